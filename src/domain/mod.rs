@@ -1,0 +1,18 @@
+//! The work itself: facts, cases and rules, as plain values and functions.
+//!
+//! Deliberately absent: clocks, randomness, files, threads, serialisation, words for people. Time
+//! and nonces come in as arguments; how a fact looks as bytes is decided in `wire`.
+
+pub mod case;
+pub mod code;
+pub mod deadline;
+pub mod event;
+pub mod fact;
+pub mod id;
+pub mod ledger;
+pub mod person;
+pub mod queue;
+pub mod report;
+pub mod search;
+pub mod slot;
+pub mod time;

@@ -1,0 +1,2 @@
+//! Beschermd.
+fn main() {}

@@ -1,1 +1,5 @@
-//! The room `app`.
+//! What the workstation is and how it changes: model, messages, effects, update.
+//!
+//! `update(&mut Model, Envelope) -> Vec<Effect>`: closed enums, no callbacks, no clock, no disk.
+
+pub mod chord;

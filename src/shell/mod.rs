@@ -1,1 +1,4 @@
-//! The room `shell`.
+//! The shell: command line, clock, terminal, input, worker thread, files. The only room that
+//! knows all others.
+
+pub mod synth;

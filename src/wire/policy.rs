@@ -356,10 +356,13 @@ impl<'i> Reader<'i> {
             if let Some((at, day)) = day.filter(|(_, day)| !seen.insert(*day)) {
                 self.tell(at, Reason::DuplicateDay(day));
             }
-            if let Some((at, tag)) = source.as_ref().filter(|(_, tag)| !sources.contains_key(tag)) {
-                self.tell(*at, Reason::UnknownSource(tag.clone()));
-            }
-            if let (Some((_, day)), Some((_, source))) = (day, source) {
+            let source = source.and_then(|(at, tag)| {
+                if !sources.contains_key(&tag) {
+                    self.tell(at, Reason::UnknownSource(tag.clone()));
+                }
+                sources.get(&tag).cloned()
+            });
+            if let (Some((_, day)), Some(source)) = (day, source) {
                 decreed.push(DecreedDay { day, source });
             }
         }

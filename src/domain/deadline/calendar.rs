@@ -2,9 +2,9 @@
 //!
 //! The recognised holidays (NL: algemeen erkende feestdagen) follow ATW art. 3 and are computed:
 //! New Year's Day, Easter Monday, the King's birthday as celebrated, 5 May of every year, Ascension
-//! Day, Whit Monday, both Christmas days (first paragraph) and Good Friday (second paragraph). Days
-//! equated by royal decree (NL: gelijkgestelde dagen, third paragraph) cannot be computed: they come
-//! from the policy file or from facts.
+//! Day, Whit Monday, both Christmas days (first paragraph) and Good Friday (second paragraph).
+//! Days equated by royal decree (NL: gelijkgestelde dagen, third paragraph) cannot be computed:
+//! they come from the policy file or from facts.
 //!
 //! The rules are right for the years 2000 to 2100. Outside them the nearest rule is used.
 //! Deliberately absent: regional holidays, and what a desk itself chooses to close on.

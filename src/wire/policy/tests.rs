@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use super::*;
+use crate::domain::time::Moment;
 
 fn day(y: i32, m: u32, d: u32) -> Day {
     Day::from_ymd_opt(y, m, d).unwrap()
@@ -30,6 +31,34 @@ fn every_builtin_decreed_day_is_a_weekday_that_is_no_holiday() {
             Some(crate::domain::deadline::Rest::Decreed),
             "{day} {source}"
         );
+    }
+}
+
+#[test]
+fn acute_runs_as_many_hours_as_the_policy_says() {
+    let received = Moment::parse_rfc3339("2026-03-28T12:00:00+01:00").unwrap();
+    let until = |text: &str| parse_deadlines(text).unwrap().act_now_until(received).rfc3339();
+    assert_eq!(until(DEADLINES), "2026-03-29T13:00:00+02:00");
+    assert_eq!(until(&DEADLINES.replace("hours = 24", "hours = 4")), "2026-03-28T16:00:00+01:00");
+}
+
+#[test]
+fn a_decreed_day_names_its_source_in_full() {
+    let calendar = builtin().calendar;
+    let sources: BTreeSet<_> = calendar.decreed().map(|(_, source)| source).collect();
+    assert_eq!(sources, BTreeSet::from(["sterfgeval.nl, 70745", "uitvaart.nl, 50535"]));
+}
+
+#[test]
+fn a_length_of_nothing_or_beyond_ten_years_is_refused() {
+    let with = |length: &str| parse_deadlines(&DEADLINES.replace("weeks = 10", length));
+    for length in ["weeks = 522", "days = 3660", "days = 1"] {
+        assert!(with(length).is_ok(), "{length}");
+    }
+    for length in ["weeks = 523", "days = 3661", "days = 0", "days = -5", "days = 99999999999"] {
+        let found = with(length).unwrap_err();
+        assert_eq!(found.len(), 1, "{length}");
+        assert_eq!(found[0].reason, Reason::LengthOutOfRange, "{length}");
     }
 }
 
@@ -120,6 +149,15 @@ fn text_that_is_not_toml_is_refused_with_every_broken_line() {
     assert!(found.iter().all(|problem| matches!(problem.reason, Reason::Syntax(_))));
     let long = " ".repeat(POLICY_BYTES_MAX + 1);
     assert_eq!(parse_calendar(&long).unwrap_err()[0].reason, Reason::TooLong);
+}
+
+#[test]
+fn deeply_nested_text_is_refused_not_followed_to_the_end_of_the_stack() {
+    for open in ["[", "{a=", "a."] {
+        let text = format!("a = {}", open.repeat(POLICY_BYTES_MAX / open.len() - 8));
+        assert!(parse_deadlines(&text).is_err());
+        assert!(parse_calendar(&text[4..]).is_err());
+    }
 }
 
 #[test]

@@ -115,7 +115,8 @@ impl Writer {
             // Combining marks stay joined to their letter; what is hidden becomes visible.
             let mut buffer = [0; 4];
             let typed: &str = c.encode_utf8(&mut buffer);
-            let visible = if is_combining(c) { typed.to_owned() } else { SafeText::new(typed).to_string() };
+            let visible =
+                if is_combining(c) { typed.to_owned() } else { SafeText::new(typed).to_string() };
             self.area.insert_str(&visible);
             self.bytes += visible.len();
         }
@@ -157,8 +158,7 @@ const fn is_combining(c: char) -> bool {
 fn safe_lines(text: &str, many_lines: bool) -> Vec<String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = if many_lines { text } else { text.replace('\n', " ") };
-    let lines: Vec<String> =
-        text.split('\n').map(|line| SafeText::new(line).to_string()).collect();
+    let lines: Vec<String> = text.split('\n').map(|line| SafeText::new(line).to_string()).collect();
     if lines.is_empty() { vec![String::new()] } else { lines }
 }
 

@@ -69,11 +69,8 @@ pub(super) const DISCLOSURES: [(u16, Key); 3] = [
     (3, Key::ContactDisclosureNotAsked),
 ];
 /// Codes of the levels of the stalking screening.
-pub(super) const STALKING_LEVELS: [(u16, Key); 3] = [
-    (1, Key::ContactStalkingLow),
-    (2, Key::ContactStalkingMedium),
-    (3, Key::ContactStalkingHigh),
-];
+pub(super) const STALKING_LEVELS: [(u16, Key); 3] =
+    [(1, Key::ContactStalkingLow), (2, Key::ContactStalkingMedium), (3, Key::ContactStalkingHigh)];
 const SEXES: [(u16, Key); 3] =
     [(1, Key::PersonSexMale), (2, Key::PersonSexFemale), (3, Key::PersonSexUnknown)];
 const BSN_STATUSES: [(u16, Key); 3] =
@@ -261,9 +258,9 @@ fn entry_once(ask: Once, form: &ContactForm, text: &Text) -> Entry {
         Q::Acute | Q::Weapons | Q::ChildrenPresent | Q::Stalking | Q::Meeting => {
             Entry::Answer(None)
         }
-        Q::Reasons => Entry::Pick(Picker::many(listed(text, CodeList::Reasons))),
-        Q::Natures => Entry::Pick(Picker::many(listed(text, CodeList::Natures))),
-        Q::Capacity => Entry::Pick(Picker::one(listed(text, CodeList::Capacities))),
+        Q::Reasons => Entry::Pick(Picker::many(listed(text, CodeList::Reason))),
+        Q::Natures => Entry::Pick(Picker::many(listed(text, CodeList::Nature))),
+        Q::Capacity => Entry::Pick(Picker::one(listed(text, CodeList::Capacity))),
         Q::Disclosure => Entry::Pick(Picker::one(worded(text, &DISCLOSURES)).with(3)),
         Q::StalkingLevel => Entry::Pick(Picker::one(worded(text, &STALKING_LEVELS))),
         Q::Channel => Entry::Pick(Picker::one(worded(text, &CHANNELS)).with(1)),
@@ -300,7 +297,7 @@ fn entry_once(ask: Once, form: &ContactForm, text: &Text) -> Entry {
 
 fn entry_person(ask: OfPerson, text: &Text) -> Entry {
     match ask {
-        OfPerson::Role => Entry::Pick(Picker::one(listed(text, CodeList::Roles))),
+        OfPerson::Role => Entry::Pick(Picker::one(listed(text, CodeList::Role))),
         OfPerson::Sex => Entry::Pick(Picker::one(worded(text, &SEXES))),
         OfPerson::BsnStatus => Entry::Pick(Picker::one(worded(text, &BSN_STATUSES))),
         OfPerson::Part => Entry::Pick(Picker::one(worded(text, &PARTS))),
@@ -331,7 +328,7 @@ fn entry_person(ask: OfPerson, text: &Text) -> Entry {
 
 fn entry_relation(ask: OfRelation, text: &Text) -> Entry {
     match ask {
-        OfRelation::Role => Entry::Pick(Picker::one(listed(text, CodeList::Roles))),
+        OfRelation::Role => Entry::Pick(Picker::one(listed(text, CodeList::Role))),
         OfRelation::Authority | OfRelation::Household => Entry::Answer(None),
         OfRelation::From
         | OfRelation::To

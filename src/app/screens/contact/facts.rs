@@ -4,9 +4,9 @@
 //! type), 34 (a BSN passes the eleven-test), 35 (an unborn child has a mother and a due date).
 //! Everything else warns once.
 
+use super::ContactForm;
 use super::ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 use super::build::answer_of;
-use super::ContactForm;
 use crate::app::field::{Entry, Need};
 use crate::domain::code::{Capacity, Nature, Reason, Role};
 use crate::domain::event::Draft;
@@ -24,7 +24,7 @@ use crate::domain::report::{
     ReportAspects, ReporterIdentity,
 };
 use crate::domain::time::{Day, Moment, PartialDate};
-use crate::text::{Key, Lang, dates};
+use crate::text::{Key, Text, dates};
 
 /// What the form cannot know by itself.
 pub struct Desk<'a> {
@@ -54,14 +54,14 @@ pub(super) type Problem = (Ask, Need, Key);
 
 impl ContactForm {
     /// What is missing or cannot be read.
-    pub(super) fn problems(&self, now: Moment, lang: Lang) -> Vec<Problem> {
+    pub(super) fn problems(&self, now: Moment, text: &Text) -> Vec<Problem> {
         let mut found = Vec::new();
         if !self.has_content() {
             let first = self.fields.get(1).map_or(Ask::Once(Once::Kind), |field| field.ask);
             return vec![(first, Need::Required, Key::ContactProblemEmpty)];
         }
         for field in &self.fields {
-            if let Some(key) = self.unreadable(field.ask, now, lang) {
+            if let Some(key) = self.unreadable(field.ask, now, text) {
                 found.push((field.ask, Need::Required, key));
             } else if field.is_empty() && field.need != Need::Optional {
                 found.push((field.ask, field.need, missing_key(field.ask)));
@@ -71,37 +71,33 @@ impl ContactForm {
             && self.known_case.is_none()
             && !self.words(Ask::Once(Once::KnownCase)).is_empty()
         {
-            found.push((
-                Ask::Once(Once::KnownCase),
-                Need::Required,
-                Key::ContactProblemCase,
-            ));
+            found.push((Ask::Once(Once::KnownCase), Need::Required, Key::ContactProblemCase));
         }
         found.extend(self.unborn_problems());
         found
     }
 
-    fn unreadable(&self, ask: Ask, now: Moment, lang: Lang) -> Option<Key> {
+    fn unreadable(&self, ask: Ask, now: Moment, text: &Text) -> Option<Key> {
         let words = self.words(ask);
         if words.is_empty() {
             return None;
         }
         let today = now.day();
         match ask {
-            Ask::Once(Once::Day) => match dates::parse_day(&words, today, lang) {
+            Ask::Once(Once::Day) => match dates::parse_day(&words, today, text) {
                 Some(day) if day > today => Some(Key::ContactProblemFuture),
                 Some(_) => None,
                 None => Some(Key::ContactProblemDate),
             },
             Ask::Once(Once::IncidentDate | Once::ReportDate)
             | Ask::Person(_, OfPerson::Birth | OfPerson::Died) => {
-                partial(&words, today, lang).is_none().then_some(Key::ContactProblemDate)
+                dates::parse_partial_date(&words, today, text)
+                    .is_none()
+                    .then_some(Key::ContactProblemDate)
             }
-            Ask::Relation(_, OfRelation::Since | OfRelation::Until) => dates::parse_day(
-                &words, today, lang,
-            )
-            .is_none()
-            .then_some(Key::ContactProblemDate),
+            Ask::Relation(_, OfRelation::Since | OfRelation::Until) => {
+                dates::parse_day(&words, today, text).is_none().then_some(Key::ContactProblemDate)
+            }
             Ask::Once(Once::Time | Once::ActionWhen) => {
                 dates::parse_time(&words).is_none().then_some(Key::ContactProblemTime)
             }
@@ -147,7 +143,7 @@ impl ContactForm {
 
     /// The facts to record. Call only after [`super::FormOutcome::Ready`].
     #[must_use]
-    pub fn facts(&self, now: Moment, lang: Lang, desk: &mut Desk<'_>) -> Ready {
+    pub fn facts(&self, now: Moment, text: &Text, desk: &mut Desk<'_>) -> Ready {
         let known = (self.kind == ContactKind::Addition).then_some(self.known_case.as_ref());
         if let Some(Some((case, _))) = known {
             let note = NoteId((desk.ids)());
@@ -165,7 +161,7 @@ impl ContactForm {
         let mut facts = vec![Fact::CaseOpened { number, opening: self.opening() }];
         match self.kind {
             ContactKind::Report | ContactKind::Addition => {
-                self.report_facts(now, lang, desk, &mut facts);
+                self.report_facts(now, text, desk, &mut facts);
                 facts.push(overseer(desk));
             }
             ContactKind::Advice => {
@@ -199,9 +195,9 @@ impl ContactForm {
         }
     }
 
-    fn report_facts(&self, now: Moment, lang: Lang, desk: &mut Desk<'_>, facts: &mut Vec<Fact>) {
+    fn report_facts(&self, now: Moment, text: &Text, desk: &mut Desk<'_>, facts: &mut Vec<Fact>) {
         let report = ReportId((desk.ids)());
-        let received_at = self.received_at(now, lang);
+        let received_at = self.received_at(now, text);
         facts.push(Fact::ReportReceived {
             report,
             channel: channel(self.code(Once::Channel)),
@@ -209,15 +205,14 @@ impl ContactForm {
             message: None,
             flags: self.flags(),
         });
-        let aspects = Box::new(self.report_aspects(now.day(), lang));
+        let aspects = Box::new(self.report_aspects(now.day(), text));
         facts.push(Fact::ReportDescribed { report, aspects });
         if let Some(identity) = self.reporter() {
             facts.push(Fact::ReporterIdentified { report, identity });
         }
         if self.answer(Ask::Once(Once::Acute)) == Some(Answer::Yes) {
-            let when = dates::parse_time(&self.once(Once::ActionWhen)).map_or(now, |time| {
-                Moment::from_local(now.day().and_time(time))
-            });
+            let when = dates::parse_time(&self.once(Once::ActionWhen))
+                .map_or(now, |time| Moment::from_local(now.day().and_time(time)));
             facts.push(Fact::AcuteJudged {
                 acute: Acute::Declared(ImmediateAction {
                     what: self.once(Once::ActionWhat),
@@ -226,11 +221,11 @@ impl ContactForm {
                 }),
             });
         }
-        self.person_facts(report, now.day(), lang, desk, facts);
+        self.person_facts(report, now.day(), text, desk, facts);
     }
 
-    fn received_at(&self, now: Moment, lang: Lang) -> Moment {
-        let day = dates::parse_day(&self.once(Once::Day), now.day(), lang);
+    fn received_at(&self, now: Moment, text: &Text) -> Moment {
+        let day = dates::parse_day(&self.once(Once::Day), now.day(), text);
         let time = dates::parse_time(&self.once(Once::Time));
         match (day, time) {
             (Some(day), Some(time)) => Moment::from_local(day.and_time(time)).min(now),
@@ -253,8 +248,11 @@ impl ContactForm {
         all.into_iter().filter_map(|(is, flag)| is.then_some(flag)).collect()
     }
 
-    fn report_aspects(&self, today: Day, lang: Lang) -> ReportAspects {
-        let date = |ask| partial(&self.once(ask), today, lang).unwrap_or(PartialDate::Absent(None));
+    fn report_aspects(&self, today: Day, text: &Text) -> ReportAspects {
+        let date = |ask| {
+            dates::parse_partial_date(&self.once(ask), today, text)
+                .unwrap_or(PartialDate::Absent(None))
+        };
         let answer = |ask| self.answer(Ask::Once(ask));
         let level = ["", "laag", "matig", "hoog"];
         let level_at = usize::from(self.code(Once::StalkingLevel).unwrap_or_default());
@@ -319,13 +317,13 @@ impl ContactForm {
         &self,
         report: ReportId,
         today: Day,
-        lang: Lang,
+        text: &Text,
         desk: &mut Desk<'_>,
         facts: &mut Vec<Fact>,
     ) {
         let ids: Vec<PersonId> = (0..self.persons).map(|_| PersonId((desk.ids)())).collect();
         for (n, person) in (0..self.persons).zip(&ids) {
-            let Some(aspects) = self.person_aspects(n, today, lang) else { continue };
+            let Some(aspects) = self.person_aspects(n, today, text) else { continue };
             let is_source = aspects
                 .involvement
                 .and_then(|involvement| involvement.role)
@@ -343,14 +341,14 @@ impl ContactForm {
             }
         }
         for n in 0..self.relations {
-            if let Some(relation) = self.relation(n, &ids, today, lang) {
+            if let Some(relation) = self.relation(n, &ids, today, text) {
                 let id = RelationId((desk.ids)());
                 facts.push(Fact::RelationRecorded { id, relation: Some(relation) });
             }
         }
     }
 
-    fn person_aspects(&self, n: u8, today: Day, lang: Lang) -> Option<PersonAspects> {
+    fn person_aspects(&self, n: u8, today: Day, text: &Text) -> Option<PersonAspects> {
         let of = |ask| self.words(Ask::Person(n, ask));
         let answer = |ask| self.answer(Ask::Person(n, ask));
         if !self.person_is_typed(n) {
@@ -362,7 +360,7 @@ impl ContactForm {
             last: of(OfPerson::Last),
         };
         let unborn = self.is_unborn(n);
-        let date = partial(&of(OfPerson::Birth), today, lang);
+        let date = dates::parse_partial_date(&of(OfPerson::Birth), today, text);
         let birth = match (unborn, date) {
             (true, date) => Some(Birth::Due(date.unwrap_or(PartialDate::Absent(None)))),
             (false, date) => date.map(Birth::Born),
@@ -398,7 +396,7 @@ impl ContactForm {
             reach: (reach != Reach::default()).then_some(reach),
             background: (background != Background::default()).then_some(background),
             remark: Some(of(OfPerson::Remark)).filter(|words| !words.is_empty()),
-            died_on: partial(&of(OfPerson::Died), today, lang),
+            died_on: dates::parse_partial_date(&of(OfPerson::Died), today, text),
         })
     }
 
@@ -438,7 +436,7 @@ impl ContactForm {
         (address != Address::default()).then_some(address)
     }
 
-    fn relation(&self, n: u8, ids: &[PersonId], today: Day, lang: Lang) -> Option<Relation> {
+    fn relation(&self, n: u8, ids: &[PersonId], today: Day, text: &Text) -> Option<Relation> {
         let of = |ask| self.words(Ask::Relation(n, ask));
         let answer = |ask| self.answer(Ask::Relation(n, ask)).unwrap_or(Answer::Unknown);
         let person = |ask| self.person_index(&of(ask)).and_then(|at| ids.get(at)).copied();
@@ -449,8 +447,8 @@ impl ContactForm {
             role: self.picked(Ask::Relation(n, OfRelation::Role)).map(Role),
             authority: answer(OfRelation::Authority),
             same_household: answer(OfRelation::Household),
-            since: dates::parse_day(&of(OfRelation::Since), today, lang),
-            until: dates::parse_day(&of(OfRelation::Until), today, lang),
+            since: dates::parse_day(&of(OfRelation::Since), today, text),
+            until: dates::parse_day(&of(OfRelation::Until), today, text),
             source: of(OfRelation::Source),
         })
     }
@@ -510,21 +508,6 @@ fn overseer(desk: &Desk<'_>) -> Fact {
             staff: Some(desk.staff),
         },
     }
-}
-
-/// A whole date in any form people type, or `10-2016`, or `2016`.
-fn partial(words: &str, today: Day, lang: Lang) -> Option<PartialDate> {
-    let words = words.trim();
-    if let Some(date) = PartialDate::parse(words) {
-        return Some(date);
-    }
-    if let Some((month, year)) = words.split_once('-')
-        && year.len() == 4
-        && let (Ok(month), Ok(year)) = (month.parse::<u32>(), year.parse::<i32>())
-    {
-        return (1..=12).contains(&month).then_some(PartialDate::Month(year, month));
-    }
-    dates::parse_day(words, today, lang).map(PartialDate::Day)
 }
 
 fn digits(words: &str) -> String {

@@ -122,12 +122,7 @@ impl ContactForm {
 
     /// An addition to a case that is known already.
     #[must_use]
-    pub fn addition(
-        draft: [u8; 16],
-        started: Moment,
-        case: (CaseId, String),
-        text: &Text,
-    ) -> Self {
+    pub fn addition(draft: [u8; 16], started: Moment, case: (CaseId, String), text: &Text) -> Self {
         let mut form = Self::new(draft, ContactKind::Addition, started, text);
         form.kept.insert(Ask::Once(Once::KnownCase), case.1.clone());
         form.known_case = Some(case);
@@ -182,9 +177,8 @@ impl ContactForm {
         let mut all = self.kept.clone();
         all.extend(self.fields.iter().map(|field| (field.ask, field.value())));
         all.insert(Ask::Once(Once::Kind), self.kind.code().to_string());
-        lines.extend(
-            all.into_iter().filter(|(_, v)| !v.is_empty()).map(|(ask, v)| (ask.name(), v)),
-        );
+        lines
+            .extend(all.into_iter().filter(|(_, v)| !v.is_empty()).map(|(ask, v)| (ask.name(), v)));
         lines
     }
 
@@ -306,7 +300,7 @@ impl ContactForm {
     }
 
     fn try_save(&mut self, at: Moment, text: &Text) -> FormOutcome {
-        let problems = self.problems(at, text.lang());
+        let problems = self.problems(at, text);
         let blocked = problems.iter().any(|(_, need, _)| *need == Need::Required);
         let wanted = problems.len();
         for field in &mut self.fields {
@@ -337,7 +331,9 @@ impl ContactForm {
             (self.focus..count).find(|i| self.heading(*i) != here)
         } else {
             let start = (0..=self.focus).rev().find(|i| self.heading(*i) != here);
-            start.and_then(|end| (0..=end).rev().take_while(|i| self.heading(*i) == self.heading(end)).last())
+            start.and_then(|end| {
+                (0..=end).rev().take_while(|i| self.heading(*i) == self.heading(end)).last()
+            })
         };
         self.focus = found.unwrap_or(if forward { count.saturating_sub(1) } else { 0 });
     }

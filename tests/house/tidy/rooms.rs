@@ -183,7 +183,7 @@ fn reaches_outside(path: &Path) -> bool {
     let clock = written.last() == Some(&"now")
         && written.iter().any(|s| matches!(*s, "Utc" | "Local" | "SystemTime" | "Instant"));
     // `use std::fs` and deeper; or a module from which the refused thing is then one name away.
-    let refused = |outside: &&str| {
+    let refused = |outside: &str| {
         let outside: Vec<&str> = outside.split("::").collect();
         let above = path.import && outside.starts_with(&written) && !written.is_empty();
         let only_a_trait_room =
@@ -191,5 +191,5 @@ fn reaches_outside(path: &Path) -> bool {
                 || written == ["std", "collections", "hash_map"];
         written.starts_with(&outside) || (above && (glob || !only_a_trait_room))
     };
-    clock || OUTSIDE.iter().any(|outside| refused(&outside))
+    clock || OUTSIDE.iter().any(|outside| refused(outside))
 }

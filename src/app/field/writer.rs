@@ -190,8 +190,9 @@ mod tests {
         assert_eq!(line.text(), "een twee");
         let mut long = Writer::paragraph("");
         long.paste(&"a".repeat(2 * FIELD_BYTES_MAX));
-        assert!(long.text().len() <= FIELD_BYTES_MAX);
+        while long.typed(Chord::char('a')) == Typed::Changed {}
         assert_eq!(long.typed(Chord::char('a')), Typed::Ignored);
+        assert!(long.text().len() <= FIELD_BYTES_MAX);
     }
 
     #[test]

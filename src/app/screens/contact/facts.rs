@@ -5,26 +5,23 @@
 //! Everything else warns once.
 
 use super::ContactForm;
-use super::ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
+use super::ask::{Ask, ContactKind, OfPerson, Once};
 use super::build::answer_of;
-use crate::app::field::{Entry, Need};
+use crate::app::field::Entry;
 use crate::domain::code::{Capacity, Nature, Reason, Role};
 use crate::domain::event::Draft;
 use crate::domain::fact::{
     Acute, Advice, AdviceStep, CaseNumber, Closing, ClosingGround, Fact, ImmediateAction, Note,
     NoteKind, Opening, Overseer, Topic,
 };
-use crate::domain::id::{CaseId, NoteId, PersonId, RandomBytes, RelationId, ReportId, StaffId};
-use crate::domain::person::{
-    Address, AddressKind, Answer, Background, Birth, BsnStatus, Involvement, Name, Part,
-    PersonAspects, Reach, Relation, Sex, bsn_is_valid,
-};
+use crate::domain::id::{CaseId, NoteId, RandomBytes, ReportId, StaffId};
+use crate::domain::person::Answer;
 use crate::domain::report::{
     Channel, Circumstances, Classification, Disclosure, Flag, Informing, Narrative, Occasion,
     ReportAspects, ReporterIdentity,
 };
 use crate::domain::time::{Day, Moment, PartialDate};
-use crate::text::{Key, Text, dates};
+use crate::text::{Text, dates};
 
 /// What the form cannot know by itself.
 pub struct Desk<'a> {
@@ -49,98 +46,7 @@ pub struct Ready {
     pub drafts: Vec<Draft>,
 }
 
-/// One problem: the question, how much it matters, and what to do.
-pub(super) type Problem = (Ask, Need, Key);
-
 impl ContactForm {
-    /// What is missing or cannot be read.
-    pub(super) fn problems(&self, now: Moment, text: &Text) -> Vec<Problem> {
-        let mut found = Vec::new();
-        if !self.has_content() {
-            let first = self.fields.get(1).map_or(Ask::Once(Once::Kind), |field| field.ask);
-            return vec![(first, Need::Required, Key::ContactProblemEmpty)];
-        }
-        for field in &self.fields {
-            if let Some(key) = self.unreadable(field.ask, now, text) {
-                found.push((field.ask, Need::Required, key));
-            } else if field.is_empty() && field.need != Need::Optional {
-                found.push((field.ask, field.need, missing_key(field.ask)));
-            }
-        }
-        if self.kind == ContactKind::Addition
-            && self.known_case.is_none()
-            && !self.words(Ask::Once(Once::KnownCase)).is_empty()
-        {
-            found.push((Ask::Once(Once::KnownCase), Need::Required, Key::ContactProblemCase));
-        }
-        found.extend(self.unborn_problems());
-        found
-    }
-
-    fn unreadable(&self, ask: Ask, now: Moment, text: &Text) -> Option<Key> {
-        let words = self.words(ask);
-        if words.is_empty() {
-            return None;
-        }
-        let today = now.day();
-        match ask {
-            Ask::Once(Once::Day) => match dates::parse_day(&words, today, text) {
-                Some(day) if day > today => Some(Key::ContactProblemFuture),
-                Some(_) => None,
-                None => Some(Key::ContactProblemDate),
-            },
-            Ask::Once(Once::IncidentDate | Once::ReportDate)
-            | Ask::Person(_, OfPerson::Birth | OfPerson::Died) => {
-                dates::parse_partial_date(&words, today, text)
-                    .is_none()
-                    .then_some(Key::ContactProblemDate)
-            }
-            Ask::Relation(_, OfRelation::Since | OfRelation::Until) => {
-                dates::parse_day(&words, today, text).is_none().then_some(Key::ContactProblemDate)
-            }
-            Ask::Once(Once::Time | Once::ActionWhen) => {
-                dates::parse_time(&words).is_none().then_some(Key::ContactProblemTime)
-            }
-            Ask::Person(_, OfPerson::Bsn) => {
-                (!bsn_is_valid(&digits(&words))).then_some(Key::ContactProblemBsn)
-            }
-            Ask::Person(_, OfPerson::Postcode) => {
-                (!is_postcode(&words)).then_some(Key::ContactProblemPostcode)
-            }
-            Ask::Relation(_, OfRelation::From | OfRelation::To) => {
-                self.person_index(&words).is_none().then_some(Key::ContactProblemPersonNumber)
-            }
-            Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => None,
-        }
-    }
-
-    /// Hard rule 35: an unborn child has a mother in the case and a due date.
-    fn unborn_problems(&self) -> Vec<Problem> {
-        if self.kind != ContactKind::Report {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        let mother_known = (0..self.persons).any(|n| {
-            self.picked(Ask::Person(n, OfPerson::Sex)) == Some(2)
-                && self.picked(Ask::Person(n, OfPerson::Role)) != Some(Role::YOUTH.0)
-        });
-        for n in (0..self.persons).filter(|n| self.is_unborn(*n)) {
-            let birth = Ask::Person(n, OfPerson::Birth);
-            if self.words(birth).is_empty() {
-                found.push((birth, Need::Required, Key::ContactProblemUnborn));
-            }
-            if !mother_known {
-                let unborn = Ask::Person(n, OfPerson::Unborn);
-                found.push((unborn, Need::Required, Key::ContactProblemMother));
-            }
-        }
-        found
-    }
-
-    fn is_unborn(&self, n: u8) -> bool {
-        self.answer(Ask::Person(n, OfPerson::Unborn)) == Some(Answer::Yes)
-    }
-
     /// The facts to record. Call only after [`super::FormOutcome::Ready`].
     #[must_use]
     pub fn facts(&self, now: Moment, text: &Text, desk: &mut Desk<'_>) -> Ready {
@@ -313,146 +219,6 @@ impl ContactForm {
         (identity != ReporterIdentity::default()).then_some(identity)
     }
 
-    fn person_facts(
-        &self,
-        report: ReportId,
-        today: Day,
-        text: &Text,
-        desk: &mut Desk<'_>,
-        facts: &mut Vec<Fact>,
-    ) {
-        let ids: Vec<PersonId> = (0..self.persons).map(|_| PersonId((desk.ids)())).collect();
-        for (n, person) in (0..self.persons).zip(&ids) {
-            let Some(aspects) = self.person_aspects(n, today, text) else { continue };
-            let is_source = aspects
-                .involvement
-                .and_then(|involvement| involvement.role)
-                .is_some_and(Role::is_protected_source);
-            facts.push(Fact::PersonDescribed {
-                person: *person,
-                protected_by: is_source.then_some(report),
-                aspects: Box::new(aspects),
-            });
-            if self.answer(Ask::Person(n, OfPerson::Shielded)) == Some(Answer::Yes)
-                && let Some(address) = self.address(n)
-            {
-                let kind = self.address_kind(n);
-                facts.push(Fact::ShieldedAddressRecorded { person: *person, kind, address });
-            }
-        }
-        for n in 0..self.relations {
-            if let Some(relation) = self.relation(n, &ids, today, text) {
-                let id = RelationId((desk.ids)());
-                facts.push(Fact::RelationRecorded { id, relation: Some(relation) });
-            }
-        }
-    }
-
-    fn person_aspects(&self, n: u8, today: Day, text: &Text) -> Option<PersonAspects> {
-        let of = |ask| self.words(Ask::Person(n, ask));
-        let answer = |ask| self.answer(Ask::Person(n, ask));
-        if !self.person_is_typed(n) {
-            return None;
-        }
-        let name = Name {
-            first: of(OfPerson::First),
-            prefix: of(OfPerson::Prefix),
-            last: of(OfPerson::Last),
-        };
-        let unborn = self.is_unborn(n);
-        let date = dates::parse_partial_date(&of(OfPerson::Birth), today, text);
-        let birth = match (unborn, date) {
-            (true, date) => Some(Birth::Due(date.unwrap_or(PartialDate::Absent(None)))),
-            (false, date) => date.map(Birth::Born),
-        };
-        let shielded = answer(OfPerson::Shielded) == Some(Answer::Yes);
-        let address = self.address(n).filter(|_| !shielded);
-        let formal = self.address_kind(n) == AddressKind::Formal;
-        let reach = Reach {
-            phones: listed(&of(OfPerson::Phone)),
-            mails: listed(&of(OfPerson::Mail)),
-            safe_to_call: of(OfPerson::SafeToCall),
-        };
-        let background = Background {
-            nationality: of(OfPerson::Nationality),
-            language: of(OfPerson::Language),
-            interpreter: answer(OfPerson::Interpreter),
-            school: of(OfPerson::School),
-            general_practitioner: of(OfPerson::Doctor),
-            other_numbers: Vec::new(),
-        };
-        Some(PersonAspects {
-            name: (!name.is_empty()).then_some(name),
-            sex: sex(self.picked(Ask::Person(n, OfPerson::Sex))),
-            birth,
-            bsn: self.bsn(n, unborn),
-            involvement: Some(Involvement {
-                role: self.picked(Ask::Person(n, OfPerson::Role)).map(Role),
-                authority: answer(OfPerson::Authority).unwrap_or(Answer::Unknown),
-                part: part(self.picked(Ask::Person(n, OfPerson::Part))),
-            }),
-            formal_address: address.clone().filter(|_| formal),
-            actual_address: address.filter(|_| !formal),
-            reach: (reach != Reach::default()).then_some(reach),
-            background: (background != Background::default()).then_some(background),
-            remark: Some(of(OfPerson::Remark)).filter(|words| !words.is_empty()),
-            died_on: dates::parse_partial_date(&of(OfPerson::Died), today, text),
-        })
-    }
-
-    fn person_is_typed(&self, n: u8) -> bool {
-        self.fields
-            .iter()
-            .any(|field| matches!(field.ask, Ask::Person(m, _) if m == n) && !field.is_empty())
-    }
-
-    fn bsn(&self, n: u8, unborn: bool) -> Option<BsnStatus> {
-        let number = digits(&self.words(Ask::Person(n, OfPerson::Bsn)));
-        match self.picked(Ask::Person(n, OfPerson::BsnStatus)) {
-            _ if unborn => Some(BsnStatus::Unborn),
-            Some(3) => Some(BsnStatus::None),
-            Some(1) if !number.is_empty() => Some(BsnStatus::Verified(number)),
-            _ if !number.is_empty() => Some(BsnStatus::Unverified(number)),
-            _ => None,
-        }
-    }
-
-    fn address_kind(&self, n: u8) -> AddressKind {
-        match self.picked(Ask::Person(n, OfPerson::Stays)) {
-            Some(2) => AddressKind::Actual,
-            _ => AddressKind::Formal,
-        }
-    }
-
-    fn address(&self, n: u8) -> Option<Address> {
-        let of = |ask| self.words(Ask::Person(n, ask));
-        let address = Address {
-            street: of(OfPerson::Street),
-            number: of(OfPerson::Number),
-            postcode: of(OfPerson::Postcode).replace(' ', "").to_uppercase(),
-            city: of(OfPerson::City),
-            ..Address::default()
-        };
-        (address != Address::default()).then_some(address)
-    }
-
-    fn relation(&self, n: u8, ids: &[PersonId], today: Day, text: &Text) -> Option<Relation> {
-        let of = |ask| self.words(Ask::Relation(n, ask));
-        let answer = |ask| self.answer(Ask::Relation(n, ask)).unwrap_or(Answer::Unknown);
-        let person = |ask| self.person_index(&of(ask)).and_then(|at| ids.get(at)).copied();
-        Some(Relation {
-            from: person(OfRelation::From)?,
-            to: person(OfRelation::To)?,
-            text: of(OfRelation::Text),
-            role: self.picked(Ask::Relation(n, OfRelation::Role)).map(Role),
-            authority: answer(OfRelation::Authority),
-            same_household: answer(OfRelation::Household),
-            since: dates::parse_day(&of(OfRelation::Since), today, text),
-            until: dates::parse_day(&of(OfRelation::Until), today, text),
-            source: of(OfRelation::Source),
-        })
-    }
-
     fn advice(&self) -> Advice {
         Advice {
             capacity: Capacity(self.code(Once::Capacity).unwrap_or(41)),
@@ -462,20 +228,20 @@ impl ContactForm {
     }
 
     /// The index of the person with this number, as typed, from 1.
-    fn person_index(&self, words: &str) -> Option<usize> {
+    pub(super) fn person_index(&self, words: &str) -> Option<usize> {
         let n: u8 = words.trim().parse().ok()?;
         (1..=self.persons).contains(&n).then(|| usize::from(n) - 1)
     }
 
-    fn once(&self, ask: Once) -> String {
+    pub(super) fn once(&self, ask: Once) -> String {
         self.words(Ask::Once(ask))
     }
 
-    fn code(&self, ask: Once) -> Option<u16> {
+    pub(super) fn code(&self, ask: Once) -> Option<u16> {
         self.picked(Ask::Once(ask))
     }
 
-    fn codes(&self, ask: Once) -> Vec<u16> {
+    pub(super) fn codes(&self, ask: Once) -> Vec<u16> {
         match self.field(Ask::Once(ask)).map(|field| &field.entry) {
             Some(Entry::Pick(picker)) => picker.chosen().iter().copied().collect(),
             Some(Entry::Line(_) | Entry::Paragraph(_) | Entry::Answer(_) | Entry::Button)
@@ -483,20 +249,8 @@ impl ContactForm {
         }
     }
 
-    fn answer(&self, ask: Ask) -> Option<Answer> {
+    pub(super) fn answer(&self, ask: Ask) -> Option<Answer> {
         self.field(ask).and_then(answer_of)
-    }
-}
-
-fn missing_key(ask: Ask) -> Key {
-    match ask {
-        Ask::Once(Once::Incident) => Key::ContactProblemStory,
-        Ask::Once(Once::ActionWhat | Once::ActionWho | Once::ActionWhen) => {
-            Key::ContactProblemAction
-        }
-        Ask::Once(Once::KnownCase) => Key::ContactProblemCase,
-        Ask::Once(Once::DisclosureGround) => Key::ContactProblemGround,
-        Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => Key::ContactProblemWanted,
     }
 }
 
@@ -510,20 +264,8 @@ fn overseer(desk: &Desk<'_>) -> Fact {
     }
 }
 
-fn digits(words: &str) -> String {
-    words.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect()
-}
-
-fn is_postcode(words: &str) -> bool {
-    let compact: Vec<char> = words.chars().filter(|c| *c != ' ').collect();
-    compact.len() == 6
-        && compact.iter().take(4).all(char::is_ascii_digit)
-        && compact.first() != Some(&'0')
-        && compact.iter().skip(4).all(char::is_ascii_alphabetic)
-}
-
 /// Several in one line, separated by commas or semicolons.
-fn listed(words: &str) -> Vec<String> {
+pub(super) fn listed(words: &str) -> Vec<String> {
     words
         .split([',', ';'])
         .map(str::trim)
@@ -538,26 +280,6 @@ const fn channel(code: Option<u16>) -> Channel {
         Some(3) => Channel::Written,
         Some(4) => Channel::OwnInitiative,
         _ => Channel::Telephone,
-    }
-}
-
-const fn sex(code: Option<u16>) -> Option<Sex> {
-    match code {
-        Some(1) => Some(Sex::Male),
-        Some(2) => Some(Sex::Female),
-        Some(3) => Some(Sex::Unknown),
-        _ => None,
-    }
-}
-
-const fn part(code: Option<u16>) -> Option<Part> {
-    match code {
-        Some(1) => Some(Part::Victim),
-        Some(2) => Some(Part::Perpetrator),
-        Some(3) => Some(Part::Witness),
-        Some(4) => Some(Part::Sibling),
-        Some(5) => Some(Part::Other),
-        _ => None,
     }
 }
 

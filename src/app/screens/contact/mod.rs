@@ -7,7 +7,11 @@
 
 mod ask;
 mod build;
+mod check;
 mod facts;
+mod persons;
+#[cfg(test)]
+mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
@@ -126,6 +130,7 @@ impl ContactForm {
         let mut form = Self::new(draft, ContactKind::Addition, started, text);
         form.kept.insert(Ask::Once(Once::KnownCase), case.1.clone());
         form.known_case = Some(case);
+        form.fields.clear();
         form.rebuild(text);
         form.focus_on(Ask::Once(Once::AdditionText));
         form
@@ -157,6 +162,8 @@ impl ContactForm {
         if let (Some(id), Some(number)) = (find("known-case-id"), find("known-case")) {
             form.known_case = CaseId::from_hex(id).map(|id| (id, number.to_owned()));
         }
+        // The empty fields made above would be taken for what was typed.
+        form.fields.clear();
         form.rebuild(text);
         if let Some(ask) = find("focus").and_then(Ask::from_name) {
             form.focus_on(ask);

@@ -1,1 +1,5 @@
 //! The room `shell`.
+
+pub mod harden;
+pub mod signals;
+pub mod terminal;

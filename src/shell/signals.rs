@@ -99,8 +99,8 @@ mod tests {
         let (told, tells) = mpsc::channel();
         let (guarded, guards) = mpsc::channel();
         let listener = listen_with(
-            move |signal| drop(told.send(signal)),
-            move |number| drop(guarded.send(number)),
+            move |signal| told.send(signal).unwrap_or_default(),
+            move |number| guarded.send(number).unwrap_or_default(),
         )
         .expect("a listener");
         for number in [SIGWINCH, SIGHUP, SIGTERM] {

@@ -30,6 +30,9 @@ pub const RELATIONS_MAX: u8 = 40;
 /// A draft is written at most this long after a key, so that little typing is ever lost.
 pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
 
+/// Answered beforehand, so no sign that anything was typed.
+const GIVEN: [Once; 5] = [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure];
+
 /// What a key means to the form as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormIntent {
@@ -86,7 +89,6 @@ pub struct ContactForm {
     relations: u8,
     warned: bool,
     changed_at: Option<Moment>,
-    saved_at: Option<Moment>,
 }
 
 /// A word to the user.
@@ -117,7 +119,6 @@ impl ContactForm {
             relations: 0,
             warned: false,
             changed_at: None,
-            saved_at: None,
         };
         form.rebuild(text);
         form.focus = 1.min(form.fields.len().saturating_sub(1));
@@ -192,28 +193,26 @@ impl ContactForm {
     /// When the draft must be written next; `None` when it is on disk as it is.
     #[must_use]
     pub fn draft_due(&self) -> Option<Moment> {
-        match (self.changed_at, self.saved_at) {
-            (Some(changed), Some(saved)) if saved >= changed => None,
-            (Some(changed), _) => Some(Moment(changed.0.saturating_add(DRAFT_EVERY_MILLIS))),
-            (None, _) => None,
-        }
+        self.changed_at.map(|changed| Moment(changed.0.saturating_add(DRAFT_EVERY_MILLIS)))
     }
 
-    /// Tells the form that its draft, as it was at `at`, is on its way to the disk.
-    pub const fn draft_written(&mut self, at: Moment) {
-        self.saved_at = Some(at);
+    /// Tells the form that its draft is on its way to the disk.
+    pub const fn draft_written(&mut self) {
         self.changed_at = None;
+    }
+
+    /// Tells the form that its draft did not reach the disk: it is tried again.
+    pub const fn draft_not_written(&mut self, at: Moment) {
+        self.changed_at = Some(at);
     }
 
     /// Whether anything was typed that is worth keeping.
     #[must_use]
     pub fn has_content(&self) -> bool {
-        let given = [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure];
-        let typed = self.fields.iter().any(|field| {
-            let is_given = matches!(field.ask, Ask::Once(ask) if given.contains(&ask));
-            !is_given && !field.is_empty()
-        });
-        typed || self.kept.values().any(|value| !value.is_empty()) && self.changed_at.is_some()
+        let is_given = |ask: &Ask| matches!(ask, Ask::Once(once) if GIVEN.contains(once));
+        let typed = |field: &Field<Ask>| !is_given(&field.ask) && !field.is_empty();
+        let kept = |(ask, value): (&Ask, &String)| !is_given(ask) && !value.is_empty();
+        self.fields.iter().any(typed) || self.kept.iter().any(kept)
     }
 
     /// The field under the cursor.

@@ -187,7 +187,7 @@ fn a_draft_is_due_a_second_after_the_first_unwritten_key_and_not_before() {
     form.typed(Chord::char('a'), NOW, &text());
     form.typed(Chord::char('b'), Moment(NOW.0 + 900), &text());
     assert_eq!(form.draft_due(), Some(Moment(NOW.0 + DRAFT_EVERY_MILLIS)));
-    form.draft_written(Moment(NOW.0 + 1_000));
+    form.draft_written();
     assert_eq!(form.draft_due(), None);
     form.typed(Chord::char('c'), Moment(NOW.0 + 1_500), &text());
     assert_eq!(form.draft_due(), Some(Moment(NOW.0 + 2_500)));

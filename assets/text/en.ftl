@@ -345,9 +345,8 @@ flag-postcode-invalid = postcode is not valid
 flag-same-child = child occurs in another case
 
 
-## contact: the telephone, the report form, persons and relations
+## telephone: the telephone, the report form, persons and relations
 
-contact-title = Contact
 contact-kind = What is it
 contact-kind-report = report
 contact-kind-advice = advice request

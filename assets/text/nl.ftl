@@ -341,9 +341,8 @@ flag-postcode-invalid = postcode klopt niet
 flag-same-child = kind komt voor in een andere zaak
 
 
-## contact: the telephone, the report form, persons and relations
+## telephone: the telephone, the report form, persons and relations
 
-contact-title = Contact
 contact-kind = Wat is het
 contact-kind-report = melding
 contact-kind-advice = adviesvraag

@@ -67,7 +67,7 @@ mod errors;
 #[macro_use]
 mod import;
 #[macro_use]
-mod contact;
+mod telephone;
 
 common_keys! {
     []
@@ -77,6 +77,6 @@ common_keys! {
     roles_keys
     errors_keys
     import_keys
-    contact_keys
+    telephone_keys
     define_keys
 }

@@ -1,9 +1,8 @@
-//! Keys of the wording, `contact`: the telephone, the report form, persons and relations.
+//! Keys of the wording, `telephone`: the telephone, the report form, persons and relations.
 //!
-//! One key a line; each has its words under `## contact` in `assets/text/nl.ftl` and `en.ftl`.
+//! One key a line; each has its words under `## telephone` in `assets/text/nl.ftl` and `en.ftl`.
 
-keys_section! { $ contact_keys {
-    ContactTitle = "contact-title",
+keys_section! { $ telephone_keys {
     ContactKind = "contact-kind",
     ContactKindReport = "contact-kind-report",
     ContactKindAdvice = "contact-kind-advice",

@@ -66,6 +66,28 @@ mod roles;
 mod errors;
 #[macro_use]
 mod import;
+#[macro_use]
+mod cli;
+#[macro_use]
+mod first_run;
+#[macro_use]
+mod lock;
+#[macro_use]
+mod queue;
+#[macro_use]
+mod case;
+#[macro_use]
+mod contact;
+#[macro_use]
+mod form;
+#[macro_use]
+mod find;
+#[macro_use]
+mod help;
+#[macro_use]
+mod notices;
+#[macro_use]
+mod actions;
 
 common_keys! {
     []
@@ -75,5 +97,16 @@ common_keys! {
     roles_keys
     errors_keys
     import_keys
+    cli_keys
+    first_run_keys
+    lock_keys
+    queue_keys
+    case_keys
+    contact_keys
+    form_keys
+    find_keys
+    help_keys
+    notices_keys
+    actions_keys
     define_keys
 }

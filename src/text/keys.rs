@@ -1,9 +1,10 @@
 //! [`Key`]: the closed set of everything the program can say.
 //!
-//! Each section of the wording has a file of its own under `keys/`, so that two people adding words
-//! seldom touch the same lines. To add words: a line `Name = "its-name",` in the section's file, and
-//! `its-name = …` under the same heading in `assets/text/nl.ftl` and `en.ftl`. To add a section: a
-//! file like the others, a `mod` line and a name in the list below. Tests hold all three together.
+//! Each section of the wording has a file of its own under `keys/`, so that two people adding
+//! words seldom touch the same lines. To add words: a line `Name = "its-name",` in the section's
+//! file, and `its-name = …` under the same heading in `assets/text/nl.ftl` and `en.ftl`, in the
+//! same order. To add a section: a file like the others, a `mod` line and a name in the list below.
+//! Tests hold all three together.
 //!
 //! Deliberately absent: any wording.
 

@@ -184,7 +184,7 @@ impl SafeText {
                 width if width > cells_max => ("…", 1),
                 width => (grapheme, width),
             };
-            if line.width + word.width + width > cells_max {
+            while line.width + word.width + width > cells_max {
                 if line.text.trim_end().is_empty() {
                     line.append(&mut word);
                 }

@@ -159,6 +159,10 @@ fn nothing_hidden_and_nothing_without_width_gets_through() {
 #[test]
 fn every_code_point_is_safe_alone_before_and_after_a_letter() {
     for code in 0..=0x10_FFFF {
+        // The planes that hold nothing yet are only sampled.
+        if (0x4_0000..0xE_0000).contains(&code) && code % 257 != 0 {
+            continue;
+        }
         let Some(c) = char::from_u32(code) else { continue };
         let safe = SafeText::new(&format!("{c}a{c}"));
         let shown = safe.as_str();

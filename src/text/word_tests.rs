@@ -103,3 +103,9 @@ fn a_language_is_recognised_by_its_tag() {
     assert_eq!(Lang::from_code(""), None);
     assert_eq!(Lang::default(), Lang::Nl);
 }
+
+#[test]
+fn the_wording_may_be_shared_between_threads() {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Text>();
+}

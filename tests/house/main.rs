@@ -8,4 +8,5 @@
 )]
 
 mod sample;
+mod search;
 mod wire;

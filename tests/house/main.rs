@@ -1,1 +1,9 @@
-//! Tests.
+//! The fast tests of the whole house, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+#[path = "../support/golden.rs"]
+mod golden;
+mod papers;
+#[path = "../support/svg.rs"]
+mod svg;
+mod tidy;

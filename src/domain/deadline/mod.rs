@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 //! The Dutch deadline clock: when something must be done, and why that day and no other.
 //!
 //! Two clocks. The *statutory* clock counts calendar days and extends the end by the Algemene
@@ -34,17 +33,3 @@ pub use term::{Clock, Length, Term};
 
 #[cfg(test)]
 mod tests;
-=======
-//! Time left until a due day. The clocks themselves follow in this folder.
-
-/// Time left, in whole days on the Dutch calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Countdown {
-    /// So many days are left after today.
-    DaysLeft(u32),
-    /// Today is the last day.
-    DueToday,
-    /// The last day lies so many days back.
-    Overdue(u32),
-}
->>>>>>> h-core

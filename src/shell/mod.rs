@@ -1,4 +1,8 @@
 //! The shell: command line, clock, terminal, input, worker thread, files. The only room that
 //! knows all others.
 
+pub mod clock;
+pub mod command;
+pub mod data_dir;
+pub mod passphrase;
 pub mod synth;

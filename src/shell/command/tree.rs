@@ -87,7 +87,7 @@ pub(super) fn option(name: &'static str, text: &Text, help: Key) -> Arg {
 
 /// `--name`.
 pub(super) fn flag(name: &'static str, text: &Text, help: Key) -> Arg {
-    option(name, text, help).action(ArgAction::SetTrue)
+    Arg::new(name).long(name).help(text.get(help).to_owned()).action(ArgAction::SetTrue)
 }
 
 /// A value without a name before it.
@@ -125,4 +125,17 @@ fn dress(command: Command, text: &Text) -> Command {
         .disable_help_subcommand(true)
         .help_template(template)
         .mut_subcommands(|below| dress(below, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_tree_is_sound_in_both_languages() {
+        for lang in Lang::ALL {
+            tree(&Text::new(lang)).debug_assert();
+        }
+    }
 }

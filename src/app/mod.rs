@@ -3,3 +3,5 @@
 //! `update(&mut Model, Envelope) -> Vec<Effect>`: closed enums, no callbacks, no clock, no disk.
 
 pub mod chord;
+pub mod field;
+pub mod screens;

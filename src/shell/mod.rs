@@ -4,5 +4,8 @@
 pub mod clock;
 pub mod command;
 pub mod data_dir;
+pub mod harden;
 pub mod passphrase;
+pub mod signals;
 pub mod synth;
+pub mod terminal;

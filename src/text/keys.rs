@@ -68,6 +68,8 @@ mod errors;
 mod import;
 #[macro_use]
 mod command;
+#[macro_use]
+mod contact;
 
 common_keys! {
     []
@@ -78,5 +80,6 @@ common_keys! {
     errors_keys
     import_keys
     command_keys
+    contact_keys
     define_keys
 }

@@ -1,0 +1,3 @@
+//! One room per screen: its state, its intents, its update.
+
+pub mod contact;

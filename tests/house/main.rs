@@ -7,3 +7,15 @@ mod papers;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
+//! Tests.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::allow_attributes_without_reason,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod sample;
+mod search;
+mod wire;

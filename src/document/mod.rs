@@ -4,6 +4,8 @@
 //! Everything here treats a file as hostile until it has been read whole. Deliberately absent: the
 //! journal (a plan is handed over, never stored here) and words for people (kinds, not sentences).
 
+pub mod corv;
 pub mod decode;
+pub mod incoming;
 pub mod refusal;
 pub mod xml;

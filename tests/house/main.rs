@@ -1,1 +1,4 @@
-//! Tests.
+//! The fast tests of the whole house, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+mod corv_xsd;

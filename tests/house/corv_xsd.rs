@@ -45,9 +45,12 @@ fn our_verdict_on_damaged_messages_is_the_schemas() {
         for (_, text) in REPORTS.iter().filter(|(of, _)| *of == set) {
             variants(&parse(text).unwrap(), &mut cases);
         }
+        // Samples repeat themselves; one case of a kind and place is enough.
+        let mut seen = std::collections::HashSet::new();
+        cases.retain(|(what, _)| seen.insert(what.clone()));
         assert!(cases.len() > 500, "{} cases", cases.len());
         let mut wrong = Vec::new();
-        for chunk in cases.chunks(2000) {
+        for chunk in cases.chunks(4000) {
             wrong.extend(compare(chunk, &schema, work.path()));
         }
         assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
@@ -109,10 +112,12 @@ fn collect(element: &Element, path: &mut Vec<usize>, places: &mut Vec<Vec<usize>
 fn apply(root: &mut Element, place: &[usize], damage: usize) -> Option<String> {
     let (at, above) = place.split_last()?;
     let mut parent = root;
+    let mut name = String::new();
     for step in above {
         parent = parent.children.get_mut(*step)?;
+        name = format!("{name}{}/", parent.label());
     }
-    let name = parent.children.get(*at)?.label();
+    name.push_str(&parent.children.get(*at)?.label());
     let nil = Attribute { space: Space::Xsi, name: "nil".into(), value: "1".into() };
     let reason = |space| Attribute { space, name: "noValue".into(), value: "geenWaarde".into() };
     let what = match damage {

@@ -1,21 +1,13 @@
 //! The fast tests of the whole house, in one binary.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may stop anywhere")]
 
+mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
 mod papers;
+mod sample;
+mod search;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
-//! Tests.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    reason = "tests"
-)]
-
-mod sample;
-mod search;
 mod wire;

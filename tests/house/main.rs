@@ -1,1 +1,11 @@
 //! Tests.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::allow_attributes_without_reason,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod sample;
+mod wire;

@@ -226,13 +226,22 @@ impl Change {
 
     /// Adds frames to a stream. `old` is what the stream holds now.
     pub fn append(&mut self, id: [u8; 16], old: &[u8], frames: &[&Pending]) {
-        let full = old.len() / CHUNK_DATA_BYTES;
-        let mut bytes = old.get(full * CHUNK_DATA_BYTES..).unwrap_or_default().to_vec();
+        let full = old.len().saturating_sub(1) / CHUNK_DATA_BYTES;
+        let tail = old.get(full * CHUNK_DATA_BYTES..).unwrap_or_default();
+        self.append_behind((id, u32::try_from(full).unwrap_or(u32::MAX), tail), frames);
+    }
+
+    /// The same, when the number and content of the stream's last chunk are known.
+    pub fn append_behind(
+        &mut self,
+        (id, number, tail): ([u8; 16], u32, &[u8]),
+        frames: &[&Pending],
+    ) {
+        let mut bytes = tail.to_vec();
         for pending in frames {
             bytes.extend_from_slice(&pending.frame);
         }
-        let first = u32::try_from(full).unwrap_or(u32::MAX);
-        self.writes.extend(cut(Tree::Frames, &id, first, &bytes));
+        self.writes.extend(cut(Tree::Frames, &id, number, &bytes));
         let count = frames.len() as u64;
         if id == NO_CASE {
             self.book.workspace += count;

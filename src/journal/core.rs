@@ -142,7 +142,7 @@ impl Core {
     }
 
     /// Catches up in the ordinary way, or heals and rebuilds.
-    fn bring_together(&mut self, tell: Tell<'_>) -> Result<(), Fault> {
+    pub fn bring_together(&mut self, tell: Tell<'_>) -> Result<(), Fault> {
         self.finish_swaps()?;
         let ordinary = match self.try_ordinary() {
             Err(Fault::Damaged(Part::Database)) => false,
@@ -151,6 +151,8 @@ impl Core {
         if !ordinary {
             self.mend(tell)?;
         }
+        self.pending.clear();
+        self.pending_marker = None;
         Ok(())
     }
 

@@ -104,7 +104,7 @@ impl Keys {
         let seeds = [Some(&self.station_seed), Some(&self.staff_seed)];
         for key in all.into_iter().chain(more).chain(seeds) {
             out.push(u8::from(key.is_some()));
-            out.extend_from_slice(key.map_or(&[0; 32], Key::bytes));
+            out.extend_from_slice(key.map_or(&[0; 32], |k| k.bytes()));
         }
         out
     }
@@ -214,6 +214,12 @@ impl Keyring {
             Owner::Recovery => None,
         });
         staff.collect()
+    }
+
+    /// What trying the passphrase of a member of staff costs.
+    pub fn cost_of(&self, staff: StaffId) -> Cost {
+        let slot = self.slots.iter().find(|s| s.owner == Owner::Staff(staff));
+        slot.map_or(Cost::STANDARD, |s| s.cost)
     }
 
     /// Opens the slot of an owner.

@@ -86,6 +86,7 @@ pub(super) struct Store {
     trees: [sled::Tree; 5],
     place: StorePlace,
     dead: AtomicBool,
+    leaving: AtomicBool,
 }
 
 impl Store {
@@ -126,7 +127,7 @@ impl Store {
             open(Tree::Numbers)?,
             open(Tree::Meta)?,
         ];
-        let store = Self { db, trees, place, dead: AtomicBool::new(false) };
+        let store = Self { db, trees, place, dead: AtomicBool::new(false), leaving: AtomicBool::new(false) };
         if fresh {
             store.sync_creation()?;
         }
@@ -155,6 +156,16 @@ impl Store {
     /// Whether a write failed: the handle must be dropped and opened anew.
     pub fn is_dead(&self) -> bool {
         self.dead.load(Ordering::SeqCst)
+    }
+
+    /// Asks readers in other threads to stop: the database is about to be closed.
+    pub fn ask_readers_to_leave(&self) {
+        self.leaving.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether readers were asked to stop.
+    pub fn is_closing(&self) -> bool {
+        self.leaving.load(Ordering::SeqCst)
     }
 
     /// A value; `None` when there is none.

@@ -742,6 +742,46 @@ action-language = change language
 
 
 ## telephone: the telephone, the report form, persons and relations
+## command: the command line
+
+command-about = Workstation for the people who receive reports about the safety of children.
+command-after-help = Without a command the workstation opens. Exit code: 0 done, 1 no or overdue or problems found, 2 command line not understood, 3 input refused and nothing of it stored, 4 fault of disk or data. A passphrase comes from the terminal or from --passphrase-fd; never from an argument or the environment.
+command-heading-usage = Usage
+command-heading-commands = Commands
+command-heading-arguments = Arguments
+command-heading-options = Options
+command-place-options = [OPTIONS]
+command-place-command = [COMMAND]
+command-arg-data = Directory with the data of this workstation
+command-arg-lang = Language: nl or en
+command-arg-passphrase-fd = Read the passphrase (one line) from this inherited file descriptor
+command-arg-as = Member of staff, where several share this workstation: name or id
+command-arg-help = Show this help
+command-arg-version = Show the version
+command-arg-inbox = Directory from which the workstation takes reports in while it is open
+command-arg-json = Print JSON
+command-arg-jsonl = Print JSON, one object a line
+command-see-help = To know more: { $program } --help
+command-unknown = There is no such command.
+command-missing = Another command is expected here.
+command-missing-arg = This is missing: { $name }
+command-unknown-flag = There is no option { $name }.
+command-too-much = There is more on the line than this command takes.
+command-conflict = { $name } does not go with another option.
+command-not-utf8 = The command line holds characters that are not UTF-8.
+command-bad-value = The value for { $name } will not do.
+command-bad-day = Give the day as YYYY-MM-DD, for example 2026-10-05.
+command-no-terminal = The workstation needs a terminal. Use a command here; see --help.
+command-no-home = This user has no home directory. Point to the data with --data.
+command-about-deadline = Count a term and explain day by day why
+command-arg-received = Day of receipt, YYYY-MM-DD
+command-arg-term = Term: triage, investigation, inform, inform-extension or act-now
+command-arg-clock = Clock: statutory or working (working days)
+command-about-completions = Print a script that completes commands in bash, zsh, fish, elvish or powershell
+command-arg-shell = bash, zsh, fish, elvish or powershell
+command-about-man = Print the manual page
+
+## contact: the telephone, the report form, persons and relations
 
 contact-kind = What is it
 contact-kind-report = report

@@ -742,6 +742,46 @@ action-language = taal wisselen
 
 
 ## telephone: the telephone, the report form, persons and relations
+## command: the command line
+
+command-about = Werkplek voor mensen die meldingen over de veiligheid van kinderen ontvangen.
+command-after-help = Zonder opdracht opent de werkplek. Uitkomst: 0 klaar, 1 nee of te laat of problemen gevonden, 2 opdracht niet begrepen, 3 invoer geweigerd en niets daarvan opgeslagen, 4 fout van schijf of gegevens. Een wachtzin komt van de terminal of van --passphrase-fd; nooit uit een argument of de omgeving.
+command-heading-usage = Gebruik
+command-heading-commands = Opdrachten
+command-heading-arguments = Gegevens
+command-heading-options = Opties
+command-place-options = [OPTIES]
+command-place-command = [OPDRACHT]
+command-arg-data = Map met de gegevens van deze werkplek
+command-arg-lang = Taal: nl of en
+command-arg-passphrase-fd = Lees de wachtzin (een regel) van deze geopende bestandsdescriptor
+command-arg-as = Medewerker, als meer mensen deze werkplek delen: naam of id
+command-arg-help = Toon deze hulp
+command-arg-version = Toon de versie
+command-arg-inbox = Map waaruit de werkplek meldingen inleest zolang ze open is
+command-arg-json = Geef JSON
+command-arg-jsonl = Geef JSON, een object per regel
+command-see-help = Meer weten: { $program } --help
+command-unknown = Deze opdracht bestaat niet.
+command-missing = Hier hoort nog een opdracht.
+command-missing-arg = Dit ontbreekt nog: { $name }
+command-unknown-flag = De optie { $name } bestaat niet.
+command-too-much = Er staat meer op de regel dan deze opdracht aanneemt.
+command-conflict = { $name } gaat niet samen met een andere optie.
+command-not-utf8 = De opdrachtregel bevat tekens die geen UTF-8 zijn.
+command-bad-value = De waarde bij { $name } kan niet.
+command-bad-day = Geef de dag als JJJJ-MM-DD, bijvoorbeeld 2026-10-05.
+command-no-terminal = De werkplek heeft een terminal nodig. Gebruik hier een opdracht; zie --help.
+command-no-home = Deze gebruiker heeft geen thuismap. Wijs de map met gegevens aan met --data.
+command-about-deadline = Reken een termijn uit en leg dag voor dag uit waarom
+command-arg-received = Dag van ontvangst, JJJJ-MM-DD
+command-arg-term = Termijn: triage, investigation, inform, inform-extension of act-now
+command-arg-clock = Klok: statutory (wettelijk) of working (werkdagen)
+command-about-completions = Druk een script af dat opdrachten aanvult in bash, zsh, fish, elvish of powershell
+command-arg-shell = bash, zsh, fish, elvish of powershell
+command-about-man = Druk de handleiding af als manpagina
+
+## contact: the telephone, the report form, persons and relations
 
 contact-kind = Wat is het
 contact-kind-report = melding

@@ -1,1 +1,11 @@
-//! The room `document`.
+//! What comes in and what goes out: the national message standard (CORV), our own JSON, and how a
+//! file becomes facts or is set aside.
+//!
+//! Everything here treats a file as hostile until it has been read whole. Deliberately absent: the
+//! journal (a plan is handed over, never stored here) and words for people (kinds, not sentences).
+
+pub mod corv;
+pub mod decode;
+pub mod incoming;
+pub mod refusal;
+pub mod xml;

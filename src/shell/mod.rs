@@ -1,7 +1,11 @@
 //! The shell: command line, clock, terminal, input, worker thread, files. The only room that
 //! knows all others.
 
+pub mod clock;
+pub mod command;
+pub mod data_dir;
 pub mod harden;
+pub mod passphrase;
 pub mod signals;
 pub mod synth;
 pub mod terminal;

@@ -77,6 +77,7 @@ mod lock;
 mod queue;
 #[macro_use]
 mod case;
+mod command;
 #[macro_use]
 mod contact;
 #[macro_use]
@@ -105,6 +106,7 @@ common_keys! {
     lock_keys
     queue_keys
     case_keys
+    command_keys
     contact_keys
     form_keys
     find_keys

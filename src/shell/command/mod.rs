@@ -1,0 +1,98 @@
+//! The command line: everything the workstation can do to data, for scripts, cron and colleagues.
+//!
+//! One file a command: what it is called, what it takes and what it does. Results go to standard
+//! output, words for people to standard error, and every end is one of five exit codes. The
+//! language is chosen before anything is parsed, so that help too speaks it. Deliberately absent:
+//! secrets in arguments or the environment; there is no flag and no variable for them.
+
+mod deadline;
+mod exit;
+mod language;
+mod output;
+mod papers;
+mod tree;
+mod usage;
+mod workstation;
+
+pub use exit::{Exit, Stop};
+
+use crate::domain::time::Moment;
+use crate::shell::{clock, data_dir};
+use crate::text::{Key, Text};
+use clap::ArgMatches;
+use output::{Output, tell};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What every command is given.
+#[derive(Debug)]
+pub struct Context {
+    /// The words, in the language chosen.
+    pub text: Text,
+    /// Now.
+    pub now: Moment,
+    /// `--data`, or the place of the platform; `None` for a user without a home.
+    data: Option<PathBuf>,
+    /// `--passphrase-fd`.
+    pub passphrase_descriptor: Option<u32>,
+    /// `--as`: an id or a name.
+    pub staff: Option<String>,
+    /// Standard output.
+    out: Output,
+}
+
+impl Context {
+    fn new(text: Text, given: &ArgMatches) -> Self {
+        let data = given.get_one::<PathBuf>(tree::DATA).cloned();
+        Self {
+            text,
+            now: clock::now(),
+            data: data.or_else(data_dir::default_dir),
+            passphrase_descriptor: given.get_one::<u32>(tree::PASSPHRASE_FD).copied(),
+            staff: given.get_one::<String>(tree::AS).cloned(),
+            out: Output::default(),
+        }
+    }
+
+    /// Where the data is.
+    ///
+    /// # Errors
+    /// When this user has no home and `--data` was not given.
+    pub fn data(&self) -> Result<PathBuf, Stop> {
+        let no_home = || Stop::say(Exit::Fault, &self.text, Key::CommandNoHome);
+        self.data.clone().ok_or_else(no_home)
+    }
+}
+
+/// Runs the command line and tells how it ended. The first argument is the name of the program.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let text = Text::new(language::choose(&arguments));
+    let given = match tree::tree(&text).try_get_matches_from(arguments) {
+        Ok(given) => given,
+        Err(error) => return usage::answer(&error, &text),
+    };
+    let mut context = Context::new(text, &given);
+    let ended = dispatch(&mut context, &given);
+    let flushed = context.out.flush();
+    match ended.and_then(|exit| flushed.map(|()| exit)) {
+        Ok(exit) => exit,
+        Err(Stop::OutputClosed) => Exit::Done,
+        Err(Stop::Told(exit, message)) => {
+            tell(&message);
+            exit
+        }
+    }
+}
+
+fn dispatch(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
+    match given.subcommand() {
+        None => workstation::run(context, given),
+        Some((deadline::NAME, given)) => deadline::run(context, given),
+        Some((papers::COMPLETIONS, given)) => papers::completions(context, given),
+        Some((papers::MAN, _)) => papers::man(context),
+        // The tree and this list stand side by side; a test walks the one through the other.
+        Some((_, _)) => Err(Stop::say(Exit::Usage, &context.text, Key::CommandUnknown)),
+    }
+}

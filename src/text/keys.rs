@@ -77,6 +77,7 @@ mod lock;
 mod queue;
 #[macro_use]
 mod case;
+#[macro_use]
 mod command;
 #[macro_use]
 mod contact;

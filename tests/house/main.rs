@@ -1,6 +1,5 @@
 //! The fast tests of the whole house, in one binary.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may stop anywhere")]
 
 mod corv_xsd;
 #[path = "../support/golden.rs"]

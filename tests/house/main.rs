@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod ledger;
 mod sample;
 mod search;
 mod wire;

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod case;
 mod ledger;
 mod sample;
 mod search;

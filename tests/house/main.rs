@@ -5,6 +5,8 @@ mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
 mod papers;
+mod case;
+mod ledger;
 mod sample;
 mod search;
 #[path = "../support/svg.rs"]

@@ -11,7 +11,7 @@ use super::store::{CHUNK_DATA_BYTES, Store, Tree, Write, cut};
 use super::vault::{KeyName, Lookup, Vault};
 use crate::domain::case::{Case, State};
 use crate::domain::event::Event;
-use crate::domain::fact::{CaseNumber, Fact};
+use crate::domain::fact::{CaseNumber, Fact, Secrecy};
 use crate::domain::id::{CaseId, OriginId};
 use crate::domain::queue::Row;
 use crate::domain::search::Card;
@@ -260,7 +260,10 @@ impl Change {
     ) -> Result<(), Fault> {
         let case = Case::fold(case_id, events.iter());
         let row = Row::of(&case);
-        let row = (row.state != State::Closed).then_some(row);
+        // Of a case whose key was destroyed nothing is left to work on.
+        let gone = KeyName::of(Secrecy::Case(case_id))
+            .is_some_and(|name| context.opener.vault.is_forgotten(name));
+        let row = (row.state != State::Closed && !gone).then_some(row);
         let card = v1::card_bytes(&Card::of(&case)).map_err(|_| Fault::TooLarge(0))?;
         let card = counted(events.len(), &card);
         let row_value = match &row {

@@ -76,9 +76,7 @@ impl Tail {
             Some(head) if head.incarnation == marker.head.incarnation => {
                 head.sequence + 1 == marker.head.sequence && head.id == previous
             }
-            Some(head) => {
-                head.incarnation < marker.head.incarnation && marker.head.sequence == 1
-            }
+            Some(head) => head.incarnation < marker.head.incarnation && marker.head.sequence == 1,
             None => marker.head.sequence == 1,
         };
         self.broken |= !follows;
@@ -102,12 +100,7 @@ impl Tail {
 
 impl Core {
     /// Opens everything and brings the copies together.
-    pub fn start(
-        site: &Site,
-        keys: Keys,
-        me: StaffId,
-        tell: Tell<'_>,
-    ) -> Result<Self, Fault> {
+    pub fn start(site: &Site, keys: Keys, me: StaffId, tell: Tell<'_>) -> Result<Self, Fault> {
         let mut notices = Vec::new();
         let workspace = site.station.workspace;
         let vault = Vault::open(&site.disk, &site.dir, (workspace, &keys), &mut notices)?;
@@ -344,11 +337,7 @@ impl Core {
 }
 
 /// Opens the database; a damaged one is set aside, and an empty one takes its place.
-fn open_store(
-    site: &Site,
-    station_key: &Key,
-    notices: &mut Vec<Notice>,
-) -> Result<Store, Fault> {
+fn open_store(site: &Site, station_key: &Key, notices: &mut Vec<Notice>) -> Result<Store, Fault> {
     let place = site.store_place("db", station_key);
     let mut outcome = Store::open(place.clone());
     if outcome.as_ref().is_err_and(Fault::is_full) && site.release_reserve(notices) {

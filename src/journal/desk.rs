@@ -132,10 +132,7 @@ impl Journal {
     ///
     /// # Errors
     /// Faults of the device.
-    pub fn revive(
-        &mut self,
-        tell: &mut dyn FnMut(super::fault::Progress),
-    ) -> Result<(), Fault> {
+    pub fn revive(&mut self, tell: &mut dyn FnMut(super::fault::Progress)) -> Result<(), Fault> {
         self.core.revive_store(tell)
     }
 
@@ -322,11 +319,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`Fault::WrongPassphrase`] when `old` is not the present one; faults of the device.
-    pub fn change_passphrase(
-        &mut self,
-        old: &Passphrase,
-        new: &Passphrase,
-    ) -> Result<(), Fault> {
+    pub fn change_passphrase(&mut self, old: &Passphrase, new: &Passphrase) -> Result<(), Fault> {
         let owner = Owner::Staff(self.core.me);
         let keys = self.keyring.open(owner, old.bytes())?;
         self.keyring.set(owner, new.bytes(), &keys, self.cost)
@@ -379,11 +372,8 @@ impl Journal {
         payload: &[u8],
     ) -> Header {
         let Head { incarnation, sequence, id } = head;
-        let place = Place {
-            origin: self.core.site.station.origin,
-            incarnation,
-            sequence: sequence + 1,
-        };
+        let place =
+            Place { origin: self.core.site.station.origin, incarnation, sequence: sequence + 1 };
         let payload_hash = v1::payload_hash(payload);
         Header { place, previous: id, author, at, case, secrecy, replaces, payload_hash }
     }

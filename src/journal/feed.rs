@@ -166,8 +166,7 @@ pub(super) struct Reading {
 /// Whether the feed still holds the marked event where the marker says.
 pub(super) fn holds(sealer: &Sealer, dir: &Path, marker: &Marker) -> Result<bool, Fault> {
     let segments = segments(dir)?;
-    let before: u64 =
-        segments.iter().filter(|s| s.name < marker.segment).map(|s| s.length).sum();
+    let before: u64 = segments.iter().filter(|s| s.name < marker.segment).map(|s| s.length).sum();
     let Some(segment) = segments.iter().find(|s| s.name == marker.segment) else {
         return Ok(false);
     };
@@ -177,8 +176,8 @@ pub(super) fn holds(sealer: &Sealer, dir: &Path, marker: &Marker) -> Result<bool
         return Ok(false);
     }
     let mut bytes = vec![0; length];
-    let read = File::open(&segment.path)
-        .and_then(|file| file.read_exact_at(&mut bytes, marker.start));
+    let read =
+        File::open(&segment.path).and_then(|file| file.read_exact_at(&mut bytes, marker.start));
     if read.is_err() {
         return Ok(false);
     }
@@ -343,11 +342,8 @@ impl Feed {
 
     /// Opens the segment and cuts it back to its acknowledged end.
     fn reopen(&self, path: &Path, end: u64) -> Result<File, Fault> {
-        let mut file = if path.exists() {
-            self.disk.open_file(path)?
-        } else {
-            self.disk.create_file(path)?
-        };
+        let mut file =
+            if path.exists() { self.disk.open_file(path)? } else { self.disk.create_file(path)? };
         if files::length(path) != end {
             self.disk.set_len(&file, path, end)?;
             self.disk.sync(&file, path)?;

@@ -130,9 +130,7 @@ impl Disk {
 
     /// Makes the entries of a directory durable.
     pub(super) fn sync_dir(&self, dir: &Path) -> Result<(), Fault> {
-        self.gate()
-            .and_then(|()| File::open(dir)?.sync_all())
-            .map_err(|e| Fault::io(dir, &e))
+        self.gate().and_then(|()| File::open(dir)?.sync_all()).map_err(|e| Fault::io(dir, &e))
     }
 
     /// Makes the entry of a path durable.
@@ -194,8 +192,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
     }
     let load = || {
         let mut bytes = Vec::new();
-        let mut file =
-            OpenOptions::new().read(true).custom_flags(no_follow()).open(path)?;
+        let mut file = OpenOptions::new().read(true).custom_flags(no_follow()).open(path)?;
         file.read_to_end(&mut bytes)?;
         Ok(bytes)
     };

@@ -139,9 +139,7 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed<'_> {
     let mut cursor = Cursor(frame);
     cursor.take(PREFIX_BYTES);
     match (cursor.take(header), cursor.take(payload)) {
-        (Some(header), Some(payload)) => {
-            Parsed::Whole(Raw { bytes: frame, header, payload, last })
-        }
+        (Some(header), Some(payload)) => Parsed::Whole(Raw { bytes: frame, header, payload, last }),
         _ => Parsed::Damaged(whole),
     }
 }

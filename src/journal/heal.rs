@@ -157,11 +157,7 @@ impl Core {
 
     /// Tells the frames of a station that the database still gives. It may be damaged itself:
     /// then what could be read is told.
-    fn each_stored(
-        &self,
-        origin: OriginId,
-        each: &mut dyn FnMut(Key, &[u8]),
-    ) -> Result<(), Fault> {
+    fn each_stored(&self, origin: OriginId, each: &mut dyn FnMut(Key, &[u8])) -> Result<(), Fault> {
         let Some(store) = self.store.as_ref().map(Arc::clone) else { return Ok(()) };
         let sealer = &self.opener.sealer;
         let done = store.each_stream(Tree::Frames, &mut |_, stream| {

@@ -439,8 +439,7 @@ mod tests {
                 for content in [bad.as_slice(), &good[..at]] {
                     Disk::Real.replace(path, content).unwrap();
                     let mut notices = Vec::new();
-                    let found =
-                        Keyring::load(&Disk::Real, home.path(), SPACE, &mut notices);
+                    let found = Keyring::load(&Disk::Real, home.path(), SPACE, &mut notices);
                     // A flip in the format number reads as a newer version: refused, not healed.
                     if let Ok(found) = found {
                         assert_eq!(found.to_bytes(), good);
@@ -466,12 +465,8 @@ mod tests {
             let home = tempfile::tempdir().unwrap();
             let (ring, keys) = ring(home.path());
             let disk = Disk::failing(nth, 5, true);
-            let outcome = Keyring { disk: disk.clone(), ..ring }.set(
-                ANNA,
-                b"new",
-                &keys,
-                Cost::DEMO,
-            );
+            let outcome =
+                Keyring { disk: disk.clone(), ..ring }.set(ANNA, b"new", &keys, Cost::DEMO);
             assert_eq!(outcome.is_err(), disk.has_failed());
             let now = Keyring::load(&Disk::Real, home.path(), SPACE, &mut Vec::new()).unwrap();
             let (old, new) = (now.open(ANNA, b"one"), now.open(ANNA, b"new"));

@@ -8,6 +8,8 @@
 
 mod apply;
 mod bytes;
+mod care;
+mod copies;
 mod core;
 mod desk;
 mod drafts;
@@ -27,6 +29,8 @@ mod store;
 mod unlock;
 mod vault;
 
+pub use care::{CheckReport, FeedReport, Problem};
+pub use copies::{CopyReport, restore};
 pub use desk::{CardReader, Journal, Save};
 pub use drafts::{DraftBox, DraftId};
 pub use fault::{Fault, KeyClass, Notice, Part, Progress, Range};

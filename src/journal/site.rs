@@ -52,8 +52,11 @@ impl Site {
     pub fn set_seen(&self, head: Head) -> Result<(), Fault> {
         use std::os::unix::fs::FileExt;
         let path = self.seen_path();
-        let file =
-            if path.exists() { self.disk.open_file(&path)? } else { self.disk.create_file(&path)? };
+        let file = if path.exists() {
+            self.disk.open_file(&path)?
+        } else {
+            self.disk.create_file(&path)?
+        };
         file.write_all_at(&head.to_bytes(), 0).map_err(|e| Fault::io(&path, &e))
     }
 
@@ -128,8 +131,7 @@ pub(super) fn set_aside(
 /// The magic number of a network or user-space file system, when the path lies on one.
 #[must_use]
 pub fn network_disk(path: &Path) -> Option<u64> {
-    const NETWORK: [u64; 6] =
-        [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997];
+    const NETWORK: [u64; 6] = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997];
     let found = rustix::fs::statfs(path).ok()?;
     #[expect(clippy::cast_sign_loss, reason = "a magic number, compared by its low 32 bits")]
     let kind = found.f_type as u64 & 0xFFFF_FFFF;

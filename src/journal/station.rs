@@ -42,8 +42,8 @@ impl Station {
     /// # Errors
     /// [`Fault::NotSetUp`] when it is not there; [`Fault::TooNew`]; [`Fault::Damaged`].
     pub fn load(dir: &Path) -> Result<Self, Fault> {
-        let bytes = files::read(&dir.join(NAME))?
-            .ok_or_else(|| Fault::NotSetUp(dir.to_path_buf()))?;
+        let bytes =
+            files::read(&dir.join(NAME))?.ok_or_else(|| Fault::NotSetUp(dir.to_path_buf()))?;
         let damaged = || Fault::Damaged(Part::Station);
         let text = String::from_utf8(bytes).map_err(|_| damaged())?;
         let stored: Stored = toml::from_str(&text).map_err(|_| damaged())?;

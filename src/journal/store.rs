@@ -127,7 +127,13 @@ impl Store {
             open(Tree::Numbers)?,
             open(Tree::Meta)?,
         ];
-        let store = Self { db, trees, place, dead: AtomicBool::new(false), leaving: AtomicBool::new(false) };
+        let store = Self {
+            db,
+            trees,
+            place,
+            dead: AtomicBool::new(false),
+            leaving: AtomicBool::new(false),
+        };
         if fresh {
             store.sync_creation()?;
         }
@@ -146,11 +152,6 @@ impl Store {
         }
         self.place.disk.sync_dir(&self.place.dir)?;
         self.place.disk.sync_parent(&self.place.dir)
-    }
-
-    /// The directory it is in.
-    pub fn dir(&self) -> &Path {
-        &self.place.dir
     }
 
     /// Whether a write failed: the handle must be dropped and opened anew.
@@ -229,7 +230,9 @@ impl Store {
             sealed.push((write.tree, &write.key, value));
         }
         guarded(&self.place.dir, || {
-            use sled::transaction::{ConflictableTransactionError, TransactionError, Transactional};
+            use sled::transaction::{
+                ConflictableTransactionError, TransactionError, Transactional,
+            };
             let done = self.trees.as_slice().transaction(|trees| {
                 for (tree, key, value) in &sealed {
                     let Some(target) = trees.get(index(*tree)) else { continue };
@@ -311,9 +314,8 @@ fn index(tree: Tree) -> usize {
 
 fn snapshots(dir: &Path) -> Result<Vec<PathBuf>, Fault> {
     let mut paths = files::list(dir)?;
-    paths.retain(|p| {
-        p.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with("snap."))
-    });
+    paths
+        .retain(|p| p.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with("snap.")));
     Ok(paths)
 }
 

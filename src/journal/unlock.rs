@@ -141,10 +141,8 @@ impl Journal {
         site.set_seen(Head::start(Incarnation(1)))?;
         let core = Core::start(&site, keys, me, &mut |_| {})?;
         let mut journal = Self { lock, keyring, core, cost: setup.cost };
-        let opened = Fact::StationOpened {
-            code: setup.station_code,
-            organisation: setup.organisation,
-        };
+        let opened =
+            Fact::StationOpened { code: setup.station_code, organisation: setup.organisation };
         let joined = Fact::StaffJoined { staff: me, name: setup.staff_name, role: setup.role };
         let drafts = [opened, joined].map(workspace_draft);
         journal.record(me, at, drafts.into())?;
@@ -290,12 +288,7 @@ impl Locked {
         Err(Fault::WrongPassphrase)
     }
 
-    fn start(
-        mut self,
-        keys: Keys,
-        me: StaffId,
-        tell: Tell<'_>,
-    ) -> Result<Journal, Box<Refused>> {
+    fn start(mut self, keys: Keys, me: StaffId, tell: Tell<'_>) -> Result<Journal, Box<Refused>> {
         match Core::start(&self.site, keys, me, tell) {
             Ok(mut core) => {
                 let mut notices = std::mem::take(&mut self.notices);
@@ -323,8 +316,16 @@ fn prepare_dir(disk: &Disk, dir: &Path) -> Result<(), Fault> {
 /// Clears away what an earlier, unfinished attempt to set up left: never facts.
 fn clear_unfinished(dir: &Path) -> Result<(), Fault> {
     const OURS: [&str; 10] = [
-        "keyring", "keyring.2", "vault", "vault.2", "feeds", "drafts", "inbox", "quarantine",
-        "outbox", "seen",
+        "keyring",
+        "keyring.2",
+        "vault",
+        "vault.2",
+        "feeds",
+        "drafts",
+        "inbox",
+        "quarantine",
+        "outbox",
+        "seen",
     ];
     const ALSO: [&str; 6] =
         ["db", "lock", "reserve", "station.toml.tmp", "keyring.tmp", "vault.tmp"];

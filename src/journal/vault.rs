@@ -221,12 +221,16 @@ impl Vault {
             return Ok(Lookup::Forgotten);
         }
         let Some(wrap_key) = self.wrap_key(name) else { return Ok(Lookup::NotOurs) };
-        let plain = wrap_key
-            .open(&self.entry_place(name), wrapped)
-            .ok_or(Fault::Damaged(Part::Vault))?;
+        let plain =
+            wrap_key.open(&self.entry_place(name), wrapped).ok_or(Fault::Damaged(Part::Vault))?;
         let key = Key::from_bytes(&plain).ok_or(Fault::Damaged(Part::Vault))?;
         self.remember(name, &key);
         Ok(Lookup::Open(key))
+    }
+
+    /// Whether a key was destroyed on purpose.
+    pub fn is_forgotten(&self, name: KeyName) -> bool {
+        self.entries.get(&name).is_some_and(|(forgotten, _)| *forgotten)
     }
 
     /// Makes keys for these names, where there are none, durable in both copies before it returns.

@@ -94,16 +94,14 @@ fn locking_and_unlocking_keeps_everything_and_a_wrong_passphrase_changes_nothing
 fn the_recovery_code_opens_for_a_new_passphrase() {
     let home = tempfile::tempdir().unwrap();
     let dir = home.path().join("data");
-    let (mut journal, code) =
-        Journal::create(&dir, crate::support::setup(), &info(), AT).unwrap();
+    let (mut journal, code) = Journal::create(&dir, crate::support::setup(), &info(), AT).unwrap();
     record_case(&mut journal, 1).unwrap();
     let me = journal.me();
     drop(journal);
     let typed = RecoveryCode::parse(&code.text()).unwrap();
     let new = Passphrase::from_text("nieuw");
     let locked = Locked::open(&dir, &info()).unwrap();
-    let mut journal =
-        locked.recover(&typed, (me, &new), Cost::DEMO, &mut |_| {}).ok().unwrap();
+    let mut journal = locked.recover(&typed, (me, &new), Cost::DEMO, &mut |_| {}).ok().unwrap();
     assert!(journal.case(case_id(1)).unwrap().is_some());
     drop(journal);
     assert!(open(&dir).is_err());

@@ -10,4 +10,5 @@
 )]
 
 mod basics;
+mod care;
 mod support;

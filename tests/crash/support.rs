@@ -40,9 +40,7 @@ pub fn open(dir: &Path) -> Result<Journal, Fault> {
 
 pub fn open_as(dir: &Path, word: &str) -> Result<Journal, Fault> {
     let locked = Locked::open(dir, &info())?;
-    locked
-        .unlock(None, &Passphrase::from_text(word), &mut |_| {})
-        .map_err(|refused| refused.fault)
+    locked.unlock(None, &Passphrase::from_text(word), &mut |_| {}).map_err(|refused| refused.fault)
 }
 
 /// An id that follows from a number.

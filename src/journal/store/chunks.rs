@@ -89,12 +89,7 @@ impl Store {
     }
 
     /// Writes that put `bytes` as a whole value and take away what is left of a longer one.
-    pub fn replacing(
-        &self,
-        tree: Tree,
-        id: &[u8; 16],
-        bytes: &[u8],
-    ) -> Result<Vec<Write>, Fault> {
+    pub fn replacing(&self, tree: Tree, id: &[u8; 16], bytes: &[u8]) -> Result<Vec<Write>, Fault> {
         let mut writes = cut(tree, id, 0, bytes);
         let (last, old) = self.tail(tree, id)?;
         let from = u32::try_from(writes.len()).unwrap_or(u32::MAX);

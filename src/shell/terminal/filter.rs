@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn what_the_painter_writes_passes_unchanged() {
-        let frame = "\x1b[m\x1b[H\x1b[2J\x1b[3;35r\x1b[2M\x1b[r\x1b[12;40HÉén \u{2502}\x1b[1;31m👨‍👩‍👧\
+        let frame = "\x1b[m\x1b[H\x1b[2J\x1b[3;35r\x1b[2M\x1b[r\
+            \x1b[12;40HÉén \u{2502}\x1b[1;31m👨‍👩‍👧\
             \x1b[0;38;5;99m\x1b[12X\x1b[K\r\n\x1b[5C\x1b[D\x1b[7d\x1b[9G\x1b[?25h\x1b[?1049h\
             \x1b[?2004l\x1b[?2026h\x1b[6n";
         assert_eq!(passed(frame.as_bytes()), (frame.to_owned(), 0));

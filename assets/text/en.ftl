@@ -946,3 +946,29 @@ contact-pick-hint = type to search · ← → · Enter picks
 contact-answer-hint = y yes · n no · ? no information
 contact-required = required
 contact-empty = —
+
+
+## station: what the workstation found, healed or could not do
+
+lock-held-short = This workstation is already open in another window. Nothing was changed.
+error-wrong-mode-short = Others on this computer can reach the data. Nothing was opened. Ask the administrator to set the rights to 0700 and 0600.
+error-wrong-owner-short = The data directory does not belong to this user. Nothing was opened. Ask the administrator to mend the owner.
+error-keys-damaged-short = The keys are damaged in both copies. The data is there but cannot be read. Restore a backup.
+error-damaged-short = Part of the data is damaged. What can be read is safe. Run 'beschermd check' to see what is missing.
+error-no-workstation-short = There is no workstation here yet.
+error-workstation-exists-short = There is a workstation here already, or the directory is not empty. Nothing was changed.
+error-too-large = This text is too large to save in one go. Nothing was saved; make the text shorter.
+healed-copy = A damaged copy was restored from the other. Nothing was lost.
+healed-set-aside = A damaged part was set aside as { $path }. The other copy is used.
+healed-rebuilt = The database was built anew: { $count } facts. Nothing was lost.
+healed-feed = { $count } facts were restored from the database. Nothing was lost.
+healed-tail = A save that was cut off half-way was cleared away. It had not been shown as saved.
+healed-new-life = This is a restored backup. The workstation goes on under a new series.
+lost-events = These facts are lost on this workstation: { $range }. Restore a backup or fetch them from a colleague.
+lost-end = The end of { $path } is damaged. How much is missing cannot be told. Compare with a backup.
+lost-keys = { $count } keys are lost. What they seal cannot be read. Restore a backup.
+disk-reserve-used = The disk is full. The reserve was used so that you can still save. Free some space today.
+disk-on-network = The data lies on a network disk. That is not safe enough when the power fails. Put it on a local disk.
+work-cards = Getting search ready
+work-inbox = Taking in reports
+inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.

@@ -946,3 +946,29 @@ contact-pick-hint = typ om te zoeken · ← → · Enter kiest
 contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
+
+
+## station: what the workstation found, healed or could not do
+
+lock-held-short = Deze werkplek is al open in een ander venster. Er is niets veranderd.
+error-wrong-mode-short = Anderen op deze computer kunnen bij de gegevens. Er is niets geopend. Vraag de beheerder om de rechten op 0700 en 0600 te zetten.
+error-wrong-owner-short = De gegevensmap is niet van deze gebruiker. Er is niets geopend. Vraag de beheerder de eigenaar te herstellen.
+error-keys-damaged-short = De sleutels zijn beschadigd in beide kopieën. De gegevens zijn er nog, maar niet leesbaar. Zet een back-up terug.
+error-damaged-short = Een deel van de gegevens is beschadigd. Wat leesbaar is, blijft veilig. Draai 'beschermd check' om te zien wat er mist.
+error-no-workstation-short = Hier is nog geen werkplek.
+error-workstation-exists-short = Hier is al een werkplek, of de map is niet leeg. Er is niets veranderd.
+error-too-large = Deze tekst is te groot om in één keer op te slaan. Er is niets opgeslagen; maak de tekst korter.
+healed-copy = Een beschadigde kopie is hersteld uit de andere. Er is niets verloren.
+healed-set-aside = Een beschadigd deel is opzij gezet als { $path }. De andere kopie wordt gebruikt.
+healed-rebuilt = De database is opnieuw opgebouwd: { $count } feiten. Er is niets verloren.
+healed-feed = { $count } feiten zijn hersteld uit de database. Er is niets verloren.
+healed-tail = Een opslag die halverwege was afgebroken, is opgeruimd. Die was nog niet als opgeslagen getoond.
+healed-new-life = Dit is een teruggezette back-up. De werkplek gaat verder onder een nieuw volgnummer.
+lost-events = Deze feiten zijn op deze werkplek verloren: { $range }. Zet een back-up terug of haal ze bij een collega.
+lost-end = Het einde van { $path } is beschadigd. Hoeveel er mist, is niet te zeggen. Vergelijk met een back-up.
+lost-keys = { $count } sleutels zijn verloren. Wat zij verzegelen is niet leesbaar. Zet een back-up terug.
+disk-reserve-used = De schijf is vol. De reserve is gebruikt, zodat u nog kunt opslaan. Maak vandaag ruimte.
+disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig genoeg bij stroomuitval. Zet ze op een eigen schijf.
+work-cards = Zoeken klaarzetten
+work-inbox = Meldingen innemen
+inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.

@@ -93,6 +93,8 @@ mod notices;
 mod actions;
 #[macro_use]
 mod telephone;
+#[macro_use]
+mod station;
 
 common_keys! {
     []
@@ -115,5 +117,6 @@ common_keys! {
     notices_keys
     actions_keys
     telephone_keys
+    station_keys
     define_keys
 }

@@ -1,1 +1,4 @@
 //! The room `wire`.
+
+pub mod deadline_json;
+pub mod policy;

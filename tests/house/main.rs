@@ -1,1 +1,8 @@
-//! Tests.
+//! The fast tests of the whole house, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+#[path = "../support/golden.rs"]
+mod golden;
+#[path = "../support/svg.rs"]
+mod svg;
+mod tidy;

@@ -1,0 +1,345 @@
+### Wording in English. The same keys, in the same order, stand in nl.ftl and in src/text/keys/.
+
+
+## common: words used everywhere
+
+app-name = Beschermd
+yes = yes
+no = no
+unknown = unknown
+established-unknown = established as unknown
+none = none
+withheld = the sender may not give this
+unsupported = the sender cannot give this
+no-information = no information
+not-filled-in = not filled in
+optional = may stay empty
+required = required
+ok = ok
+cancel = cancel
+close = close
+save = save
+saved = saved
+saved-at = saved { $time }
+saving = saving
+not-saved = not saved yet
+draft-saved-at = draft kept { $time }
+open = open
+back = back
+next = next
+delete = delete
+change = change
+add = add
+choose = choose
+search = search
+help = help
+more = more
+others = and { $count } more
+one-of-many = { $at } of { $count }
+nothing-here = There is nothing here yet.
+working = working
+progress = { $done } of { $count }
+stopped-by-you = Stopped as you asked. What was done is kept.
+children =
+    { $count ->
+        [one] 1 child
+       *[other] { $count } children
+    }
+children-short =
+    { $count ->
+        [one] 1 child
+       *[other] { $count } child.
+    }
+persons =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    }
+reports =
+    { $count ->
+        [one] 1 report
+       *[other] { $count } reports
+    }
+cases =
+    { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    }
+files =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+facts =
+    { $count ->
+        [one] 1 fact
+       *[other] { $count } facts
+    }
+unborn = unborn
+unborn-child = unborn child
+expected = due { $date }
+born = born { $date }
+years-old =
+    { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+sex-male = male
+sex-female = female
+sex-other = unknown or other
+unknown-person = Unknown person
+hidden-characters = contains hidden characters
+hidden-characters-what = This text holds characters that are meant to stay unseen. They are shown as visible signs. The original is kept.
+text-cut = The text is longer than fits here. The original is kept in full.
+synthetic = invented data
+
+
+## units: days, hours and dates
+
+days-left =
+    { $count ->
+        [one] 1 day left
+       *[other] { $count } days left
+    }
+days-left-short = { $count } d left
+days-overdue =
+    { $count ->
+        [one] 1 day overdue
+       *[other] { $count } days overdue
+    }
+days-overdue-short = -{ $count } d
+due-today = today
+overdue = overdue
+time-left-days-hours = { $days } d { $hours } h left
+time-left-hours-minutes = { $hours } h { $minutes } min left
+time-left-minutes = { $minutes } min left
+time-over-days-hours = -{ $days } d { $hours } h
+time-over-hours-minutes = -{ $hours } h { $minutes } min
+day-of-term = day { $at } of { $count }
+due-by = no later than { $day }
+received-on = received { $day }
+today = today
+yesterday = yesterday
+tomorrow = tomorrow
+hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+day-count =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+weekday-names-short = Mon Tue Wed Thu Fri Sat Sun
+weekday-names-long = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+month-names-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+month-names-long = January February March April May June July August September October November December
+typed-today = today now
+typed-yesterday = yesterday yd
+typed-day-before-yesterday = ereyesterday
+typed-tomorrow = tomorrow tmr
+typed-day-after-tomorrow = overmorrow
+typed-unknown = ? unknown
+date-hint = 10-10, 10-10-2026, today, yesterday or +5d
+time-hint = 1432 or 14:32
+birth-date-hint = 12-03-2015, or only 03-2015 or 2015
+
+
+## why: the deadline explained day by day
+
+why-day-of-receipt = day of receipt, does not count
+why-counts = counts
+why-saturday = Saturday
+why-sunday = Sunday
+why-new-year = New Year's Day
+why-good-friday = Good Friday
+why-easter-sunday = Easter Sunday
+why-easter-monday = Easter Monday
+why-kings-day = King's Day
+why-queens-day = Queen's Day
+why-liberation-day = Liberation Day
+why-ascension = Ascension Day
+why-whit-sunday = Whit Sunday
+why-whit-monday = Whit Monday
+why-christmas-1 = Christmas Day
+why-christmas-2 = Boxing Day
+why-decreed = equated with a holiday by decree
+why-end-moved = the end of the term moves to this day
+why-needs-two-ordinary-days = the term must hold at least two ordinary days
+why-not-a-working-day = not a working day
+why-due = last day of the term
+why-ordinary-day = ordinary day
+clock-statutory = statutory clock (calendar days, with the General Terms Act)
+clock-working = working days
+clock-statutory-short = statutory
+clock-working-short = working days
+clock-hours = hours
+term-triage = triage: 5 days
+term-investigation = investigation: 10 weeks
+term-inform = inform persons concerned: 4 weeks
+term-extension = extension: 2 weeks
+term-acute = acute: 24 hours
+deadline-answer = The term runs until and including { $day }.
+deadline-heading-day = Day
+deadline-heading-counts = Counts
+deadline-heading-why = Why
+deadline-policy = Counted with policy { $policy }.
+deadline-year-unknown = The decreed days of { $year } are not known. The real day may be later than shown.
+
+
+## states: the state of a case, its flags and the tracks
+
+state-advice = advice
+state-received = received
+state-triage = triage
+state-investigation = investigation
+state-follow-up = arranging follow-up
+state-handover-offered = handover offered
+state-local-voluntary = local, voluntary
+state-local-pressure = local, pressure
+state-protection-table = protection table
+state-request-submitted = request for investigation submitted
+state-board-investigation = investigation by the Board
+state-petition = petition to the judge
+state-provisional-order = provisional supervision order
+state-supervision-order = supervision order
+state-guardianship = guardianship
+state-closed = closed
+acute = acute
+acute-sign = ACUTE
+urgency-acute = acute: act now
+urgency-24-hours = within 24 hours
+urgency-5-days = within 5 days
+urgency-undecided = not decided yet
+track-voluntary = voluntary
+track-pressure = pressure
+track-compulsion = compulsion
+overseer = oversight of safety
+overseer-is = Oversight of safety: { $who }
+overseer-none = Nobody oversees safety. Name someone now.
+assigned-to = assigned to { $who }
+not-assigned = not assigned yet
+follow-up-report = follow-up report
+re-report = re-report
+dispute = two readings
+disputes =
+    { $count ->
+        [one] 1 difference for a person to decide
+       *[other] { $count } differences for a person to decide
+    }
+dispute-stricter-used = The stricter reading counts until a person decides.
+linked-to = linked to { $number }
+link-suggested = looks like { $number }: check whether it is the same child
+draft = draft
+draft-open = there is a draft
+unknown-fact = fact of a newer version; kept and passed on
+
+
+## roles: staff and their work
+
+role-intake = intake and triage
+role-investigator = investigator
+role-coordinator = case coordinator
+role-behavioural-expert = behavioural expert
+role-physician = child-abuse physician
+role-team-lead = team leader
+role-pressure-worker = pressure worker
+role-supervising-officer = supervising officer
+role-administrator = administrator
+role-reader = reader
+role-unknown = role unknown
+
+
+## errors: what happened, what was kept safe, what to do
+
+error-disk-full = The disk is full. Nothing is lost: all that was shown as saved is there, and your draft is kept. Free some space and save again.
+error-disk-full-draft-too = The disk is full. Your last change and the draft are only on this screen. Leave it open, free some space and save again.
+error-write = Writing to the disk failed. This change is not saved; earlier work is safe and your draft is kept. Try again or call the administrator.
+error-read = Reading from the disk failed. Nothing was changed. Call the administrator and say: { $what }.
+error-database-damaged = The working database was damaged and has been set aside. All facts are still in the feed; the database is being rebuilt from it. You need do nothing.
+error-feed-damaged = The feed on disk was damaged and has been set aside. The facts are being restored from the working database. You need do nothing.
+error-both-damaged = Part of the data is damaged in both copies: { $what }. The rest is safe. Restore a backup or fetch the facts from another workstation.
+error-keyring-damaged = The keyring is damaged. Its second copy is used. Make a backup today.
+error-wrong-owner = The data directory does not belong to this user: { $path }. Nothing was opened. Ask the administrator to mend the owner.
+error-wrong-mode = Others on this computer can reach { $path }. Nothing was opened. Set the rights to you alone (0700 and 0600).
+error-no-workstation = There is no workstation in { $path } yet. Start beschermd without a command to make one, or use init.
+error-workstation-exists = There is already a workstation in { $path }. Nothing was changed.
+error-newer-format = This data was written by a newer version. Nothing was changed. Update the program.
+error-memory-short = There is too little memory to open the keyring (64 MB needed). Nothing was changed. Close other programs and try again.
+error-key-gone = The key of this case was destroyed. Its content can no longer be read.
+error-record-cannot-be-drawn = This case cannot be drawn as usual. Its content stands below as plain text. Nothing is lost; report case number { $number } to the administrator.
+error-unexpected = Something went wrong in the program. All that was shown as saved is safe. Start again; your draft will be reopened.
+error-clock-jumped = The clock of this computer has jumped. Terms are not reordered. Check the date and time.
+error-busy = Another task is still running. Wait a moment and try again.
+error-case-unknown = Case { $case } was not found.
+error-person-unknown = This person is not in the case.
+error-refused = This is not allowed: { $reason } Nothing was changed.
+error-file-missing = The file { $file } does not exist or may not be read.
+error-terminal = This is not a terminal the screen can be drawn in. Use a command, or --linear.
+error-window-too-small = The window is too small. Make it at least { $columns } wide and { $rows } high. Keys do nothing now.
+
+
+## import: reports coming in
+
+import-imported = imported
+import-flagged = imported, needs a look
+import-cleaned = imported, with characters made visible
+import-duplicate = already received
+import-conflict = kept aside: for you to decide
+import-rejected = rejected
+import-imported-what = The report stands in the queue.
+import-flagged-what = The report stands in the queue. A person must look at it.
+import-cleaned-what = The report held hidden characters. The original is kept; the screen shows them as visible signs.
+import-duplicate-what = This report was received before. Nothing was stored twice.
+import-conflict-what = Same sender and reference, other content. The file is kept aside; compare the two.
+import-rejected-what = The file was not taken in and stands unchanged in quarantine.
+import-progress = { $done } of { $count } files read
+import-done = Done: { $imported } imported, { $flagged } to look at, { $duplicate } already known, { $rejected } rejected.
+import-new-report-notice = New report: { $number }
+import-as-follow-up = added as a follow-up report to { $number }
+reason-not-xml = This is not a readable XML file.
+reason-not-json = This is not a readable JSON file.
+reason-empty-file = The file is empty.
+reason-not-a-report = This is not a report we know.
+reason-message-not-supported = Messages of the kind { $kind } are not taken in yet.
+reason-element-missing = The required element { $element } is missing.
+reason-element-unexpected = The element { $element } does not belong here.
+reason-element-repeated = The element { $element } occurs too often.
+reason-element-invalid = The value of { $element } is not allowed.
+reason-element-too-long = The text in { $element } is longer than allowed.
+reason-element-not-nil = The element { $element } may not be empty.
+reason-attribute-missing = The attribute { $attribute } of { $element } is missing.
+reason-field-unknown = We do not know the field { $field }.
+reason-too-large = The file is larger than { $max } MB.
+reason-too-deep = The file is nested too deeply.
+reason-too-many = The file holds too many elements.
+reason-doctype = The file holds a DOCTYPE. That is not allowed.
+reason-entity = The file uses entities. That is not allowed.
+reason-encoding = The characters of the file cannot be read as { $encoding }.
+reason-unreadable = The file cannot be read.
+reason-not-a-file = This is not an ordinary file.
+reason-same-key-other-content = Same sender and reference as { $number }, but other content.
+flag-bsn-invalid = BSN is not valid (eleven-test)
+flag-bsn-missing = no BSN
+flag-date-impossible = date does not exist
+flag-date-future = date lies in the future
+flag-date-order = date of the incident lies after the report
+flag-reference-missing = reference of the sender is missing
+flag-report-id-missing = number of the report is missing
+flag-sent-at-invalid = time of sending is not valid
+flag-no-child = no child named
+flag-no-person = no persons named
+flag-no-narrative = no description
+flag-narrative-long = very long description
+flag-role-odd = role does not fit the age
+flag-hidden-characters = hidden characters
+flag-unknown-sender = sender unknown
+flag-unborn = unborn child
+flag-postcode-invalid = postcode is not valid
+flag-same-child = child occurs in another case

@@ -1,0 +1,1 @@
+//! Promises of safe text, over many strings.

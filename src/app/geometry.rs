@@ -103,12 +103,7 @@ impl Size {
     #[must_use]
     pub const fn body(self) -> Area {
         let above = if matches!(self.layout(), Layout::Panes) { 1 } else { 2 };
-        Area {
-            x: 0,
-            y: above,
-            columns: self.columns,
-            rows: self.rows.saturating_sub(above + 1),
-        }
+        Area { x: 0, y: above, columns: self.columns, rows: self.rows.saturating_sub(above + 1) }
     }
 
     /// The middle of the case page and the contact form: the strip always stands above it.
@@ -138,11 +133,8 @@ impl Size {
 
     const fn columns_of(self) -> (u16, u16, u16) {
         // Wider windows give the queue its extra columns; the texts stay readable.
-        let left = if self.columns > COLUMNS_WIDE {
-            self.columns * 2 / 5
-        } else {
-            self.columns * 3 / 10
-        };
+        let left =
+            if self.columns > COLUMNS_WIDE { self.columns * 2 / 5 } else { self.columns * 3 / 10 };
         let middle = (self.columns - left) * 11 / 20;
         (left, middle, self.columns - left - middle)
     }

@@ -6,7 +6,7 @@
 use super::effect::{DraftId, SavedDraft, Ticket};
 use super::geometry::Size;
 use super::keymap::{Context, Keymap, Problem};
-use super::message::{Notice, Opened, Progress, Weight};
+use super::message::{Notice, Opened, Progress, StaffChoice, Weight};
 use super::screens::{
     case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
     unlock, why,
@@ -119,8 +119,8 @@ pub enum Overlay {
 pub enum Pending {
     /// A short form: comes back when it fails.
     Form(Box<short_form::State>),
-    /// The contact form: stays on the screen until it is recorded.
-    Contact,
+    /// The contact form with this draft: stays on the screen until it is recorded.
+    Contact(DraftId),
     /// A single key: said in these words when done.
     Said(Words),
 }
@@ -211,6 +211,8 @@ pub struct Model {
     pub last_key_at: Moment,
     /// The organisation, as far as known.
     pub organisation: String,
+    /// Who can open this workstation.
+    pub openers: Vec<StaffChoice>,
     /// What fills the window.
     pub screen: Screen,
     /// What lies over it.
@@ -241,6 +243,7 @@ impl Model {
             now: at,
             last_key_at: at,
             organisation: String::new(),
+            openers: Vec::new(),
             screen: Screen::Starting,
             overlays: Vec::new(),
             work: None,

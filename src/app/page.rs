@@ -146,6 +146,12 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// How many lines there are so far.
+    #[must_use]
+    pub const fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
     /// An empty line.
     pub fn blank(&mut self) {
         self.lines.push(PageLine { tone: Tone::Body, text: SafeText::default() });

@@ -66,6 +66,8 @@ mod roles;
 mod errors;
 #[macro_use]
 mod import;
+#[macro_use]
+mod app;
 
 common_keys! {
     []
@@ -75,5 +77,6 @@ common_keys! {
     roles_keys
     errors_keys
     import_keys
+    app_keys
     define_keys
 }

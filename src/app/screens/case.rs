@@ -88,11 +88,8 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
 fn jump(state: &mut State, forward: bool) {
     let at = state.page.scroll();
     let mut parts = state.parts.iter().copied();
-    let target = if forward {
-        parts.find(|part| *part > at)
-    } else {
-        parts.rev().find(|part| *part < at)
-    };
+    let target =
+        if forward { parts.find(|part| *part > at) } else { parts.rev().find(|part| *part < at) };
     let target = target.unwrap_or(if forward { at } else { 0 });
     let steps = target.cast_signed().saturating_sub(at.cast_signed());
     state.page.scroll_by(steps);

@@ -73,12 +73,7 @@ pub fn ask_undo(model: &mut Model) {
 }
 
 /// A key.
-pub fn update(
-    state: &State,
-    model: &mut Model,
-    _turn: Turn,
-    input: &Input,
-) -> (Fate, Vec<Effect>) {
+pub fn update(state: &State, model: &mut Model, _turn: Turn, input: &Input) -> (Fate, Vec<Effect>) {
     match input {
         Input::Intent(Intent::Accept) => (Fate::Close, act(model, &state.action)),
         Input::Intent(Intent::Reject | Intent::Back) => (Fate::Close, Vec::new()),

@@ -54,9 +54,8 @@ impl State {
     #[must_use]
     pub fn new(model: &Model) -> Self {
         let context = model.context_below();
-        let mut rows: Vec<Row> = actions(model, context)
-            .map(|intent| action_row(&model.words, intent))
-            .collect();
+        let mut rows: Vec<Row> =
+            actions(model, context).map(|intent| action_row(&model.words, intent)).collect();
         if let Some(desk) = model.desk() {
             rows.extend(desk.queue.entries().iter().map(|entry| {
                 let shown = format!("{}  {}", entry.row.number, entry.row.family);
@@ -98,9 +97,9 @@ impl State {
 pub fn actions(model: &Model, context: Context) -> impl Iterator<Item = Intent> {
     let own = model.keymap.intents(context);
     let shared = context.has_everywhere().then(|| model.keymap.intents(Context::Everywhere));
-    own.chain(shared.into_iter().flatten()).map(|(intent, _)| intent).filter(|intent| {
-        !matches!(intent, Intent::MoveUp | Intent::MoveDown | Intent::Palette)
-    })
+    own.chain(shared.into_iter().flatten())
+        .map(|(intent, _)| intent)
+        .filter(|intent| !matches!(intent, Intent::MoveUp | Intent::MoveDown | Intent::Palette))
 }
 
 fn action_row(words: &Text, intent: Intent) -> Row {

@@ -13,7 +13,7 @@ use crate::domain::deadline::Countdown;
 use crate::domain::event::Draft;
 use crate::domain::fact::Fact;
 use crate::domain::id::{CaseId, StaffId};
-use crate::domain::queue::Entry;
+use crate::domain::queue::{Counts, Entry, counts};
 use crate::text::Key as Words;
 
 /// Which rows are shown.
@@ -56,17 +56,6 @@ impl Filter {
     }
 }
 
-/// The counts in the header.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Acute.
-    pub acute: usize,
-    /// Due today.
-    pub today: usize,
-    /// Late.
-    pub overdue: usize,
-}
-
 /// The queue.
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -103,9 +92,8 @@ impl State {
     /// The rows from `top` on, with whether each is selected; at most `rows`.
     pub fn visible(&self, rows: usize) -> impl Iterator<Item = (bool, &Entry)> {
         let indexes = self.shown.iter().enumerate().skip(self.top).take(rows);
-        indexes.filter_map(|(place, index)| {
-            Some((place == self.selected, self.entries.get(*index)?))
-        })
+        indexes
+            .filter_map(|(place, index)| Some((place == self.selected, self.entries.get(*index)?)))
     }
 
     /// The selected row.
@@ -131,11 +119,7 @@ impl State {
         let kept = self.selected().map(|entry| entry.row.case);
         self.entries = entries;
         self.loaded = true;
-        self.counts = Counts {
-            acute: self.entries.iter().filter(|entry| entry.row.acute).count(),
-            today: self.entries.iter().filter(|e| e.countdown == Some(Countdown::DueToday)).count(),
-            overdue: self.entries.iter().filter(|entry| is_overdue(entry)).count(),
-        };
+        self.counts = counts(&self.entries);
         self.show(me, kept, rows);
     }
 

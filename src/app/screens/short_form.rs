@@ -10,9 +10,7 @@ use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay, Pending};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::domain::event::Draft;
-use crate::domain::fact::{
-    Acute, Fact, ImmediateAction, Link, Note, NoteKind, Verdict,
-};
+use crate::domain::fact::{Acute, Fact, ImmediateAction, Link, Note, NoteKind, Verdict};
 use crate::domain::id::{CaseId, LinkId, NoteId};
 use crate::domain::time::Moment;
 use crate::text::Key as Words;
@@ -152,9 +150,10 @@ pub fn open(model: &mut Model, turn: Turn, kind: Kind) {
         model.say(Weight::Plain, Words::SaidChooseCase, Vec::new());
         return;
     };
-    let left = desk.drafts.iter().find(|draft| {
-        draft.case == Some(case) && Some(draft.form.as_str()) == kind.name()
-    });
+    let left = desk
+        .drafts
+        .iter()
+        .find(|draft| draft.case == Some(case) && Some(draft.form.as_str()) == kind.name());
     let typed = |name: &str| {
         let mut fields = left.iter().flat_map(|draft| &draft.fields);
         fields.find(|(field, _)| field == name).map_or("", |(_, text)| text.as_str())
@@ -180,9 +179,8 @@ pub fn open(model: &mut Model, turn: Turn, kind: Kind) {
 /// Opens the acute form, or asks why it is over when the case is acute now.
 pub fn open_acute(model: &mut Model, turn: Turn) {
     let case = model.desk().and_then(|desk| desk.beside.case(desk.case_in_hand()?));
-    let acute = case.is_some_and(|case| {
-        case.acute.values().any(|acute| matches!(acute, Acute::Declared(_)))
-    });
+    let acute = case
+        .is_some_and(|case| case.acute.values().any(|acute| matches!(acute, Acute::Declared(_))));
     open(model, turn, if acute { Kind::AcuteOver } else { Kind::Acute });
 }
 
@@ -235,7 +233,11 @@ fn keep(state: &mut State, model: &mut Model) -> Vec<Effect> {
         }
         return if kept { vec![Effect::RemoveDraft(state.draft)] } else { Vec::new() };
     }
-    state.take_draft().map(|draft| crate::app::update::save_draft(model, draft)).into_iter().collect()
+    state
+        .take_draft()
+        .map(|draft| crate::app::update::save_draft(model, draft))
+        .into_iter()
+        .collect()
 }
 
 fn submit(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect>) {

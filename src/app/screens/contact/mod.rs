@@ -49,7 +49,8 @@ pub const fn resume(model: &mut Model, _turn: Turn) {
 }
 
 /// A key or a paste. The state is out of the model meanwhile and goes back unless it closes.
-/// Asked to be recorded with `model.record(drafts, Pending::Contact)`.
+/// Asked to be
+/// recorded with `model.record(drafts, Pending::Contact(draft))`; it stays until that is answered.
 pub fn update(
     _state: &mut State,
     model: &mut Model,
@@ -63,9 +64,4 @@ pub fn update(
             (Fate::Stay, Vec::new())
         }
     }
-}
-
-/// The facts of the form are on disk: what is left to do (remove the draft).
-pub fn recorded(state: &State) -> Vec<Effect> {
-    vec![Effect::RemoveDraft(state.draft)]
 }

@@ -95,6 +95,8 @@ mod actions;
 mod telephone;
 #[macro_use]
 mod station;
+#[macro_use]
+mod app;
 
 common_keys! {
     []
@@ -118,5 +120,6 @@ common_keys! {
     actions_keys
     telephone_keys
     station_keys
+    app_keys
     define_keys
 }

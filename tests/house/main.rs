@@ -1,12 +1,12 @@
 //! The fast tests of the whole house, in one binary.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod case;
 mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
-mod papers;
-mod case;
 mod ledger;
+mod papers;
 mod sample;
 mod search;
 #[path = "../support/svg.rs"]

@@ -113,7 +113,7 @@ keys_section! { $ telephone_keys {
     PersonDied = "person-died",
     PersonRemark = "person-remark",
     RelationFrom = "relation-from",
-    RelationTo = "relation-to",
+    RelationOf = "relation-of",
     RelationText = "relation-text",
     RelationRole = "relation-role",
     RelationAuthority = "relation-authority",

@@ -10,11 +10,13 @@ mod build;
 mod check;
 mod facts;
 mod persons;
+mod seam;
 #[cfg(test)]
 mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
+pub use seam::{FORM, Phase, State, open, resume, update};
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{Entry, Field, Need, Typed};

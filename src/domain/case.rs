@@ -6,7 +6,7 @@
 
 use super::code::Capacity;
 use super::fact::{Acute, Advice, CaseNumber, Closing, Link, Note, Opening, Overseer, Slot, Topic};
-use super::id::{CaseId, EventId, LinkId, NoteId, PersonId, RelationId, ReportId, StaffId};
+use super::id::{CaseId, LinkId, NoteId, PersonId, RelationId, ReportId, StaffId};
 use super::person::{
     Address, Background, Birth, BsnStatus, Involvement, Name, Reach, Relation, Sex,
 };
@@ -17,6 +17,12 @@ use super::report::{
 use super::slot::Held;
 use super::time::{Moment, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use super::anomaly::Anomaly;
+
+mod fold;
+mod heads;
+mod reading;
 
 /// The receipt of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,23 +114,6 @@ pub struct Person {
     pub standing: Held<Standing>,
     /// Set for a reporter or informant, whose details are sealed.
     pub protected_by: Option<ReportId>,
-}
-
-/// What the fold did not like, and why it went on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Anomaly {
-    /// The event names heads of slots that it does not write.
-    ReplacesUnrelated(EventId),
-    /// The event takes back an event that is not known here (yet).
-    RetractsUnknown(EventId),
-    /// A retraction was itself taken back, which has no meaning.
-    RetractsRetraction(EventId),
-    /// Events exist about a case that nobody opened (yet).
-    NeverOpened,
-    /// A person points to a record that is not there, or the joins run in a circle.
-    JoinedNowhere(PersonId),
-    /// An advice case holds facts about a family (hard rule 21): kept, shown as a problem.
-    FamilyInAdvice(EventId),
 }
 
 /// A case as folded.

@@ -3,11 +3,13 @@
 //! A row is what the index of open work stores, so the queue never needs the archive. Deliberately
 //! absent: words and colours.
 
-use super::case::State;
+use super::case::{Case, State};
 use super::deadline::Countdown;
-use super::fact::Overseer;
+use super::fact::{Overseer, Verdict};
 use super::id::{CaseId, StaffId};
+use super::report::Flag;
 use super::time::{Day, Moment};
+use std::collections::BTreeSet;
 
 /// How soon something must happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,4 +68,99 @@ pub struct Entry {
     pub urgency: Urgency,
     /// A half-typed form exists on this station.
     pub draft: bool,
+}
+
+impl Row {
+    /// The row of a case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let number = case.number.shown().map(|number| number.0.clone()).unwrap_or_default();
+        let receipts = || case.reports.values().filter(|report| !report.receipt.is_empty());
+        let flags: BTreeSet<Flag> = receipts()
+            .flat_map(|report| report.receipt.values())
+            .flat_map(|receipt| receipt.flags.iter().copied())
+            .collect();
+        let suggestions = case.links.values().filter(|link| {
+            !link.is_empty() && link.values().all(|link| link.verdict == Verdict::Suggested)
+        });
+        Self {
+            case: case.id,
+            number,
+            state: case.state(),
+            acute: case.is_acute(),
+            received_at: case.received_at().or(case.opened_at).unwrap_or(Moment(0)),
+            triage_due: case.triage_due(),
+            children: count(case.children()),
+            family: case.title_family(),
+            overseer: case.overseer_read().cloned(),
+            worker: case.worker.shown().copied().flatten(),
+            disputes: count(case.disputes.len()),
+            flags: count(flags.len()),
+            suggestions: count(suggestions.count()),
+            reports: count(receipts().count()),
+        }
+    }
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+impl Entry {
+    /// A row with what only the caller knows: the due day by the clock in force, the time left
+    /// today, and whether this station holds a draft.
+    #[must_use]
+    pub const fn new(
+        row: Row,
+        due_day: Option<Day>,
+        countdown: Option<Countdown>,
+        draft: bool,
+    ) -> Self {
+        let urgency = match (row.acute, countdown) {
+            (true, _) => Urgency::Acute,
+            (false, Some(Countdown::DueToday | Countdown::Overdue(_))) => Urgency::Day,
+            (false, Some(Countdown::DaysLeft(_)) | None) => Urgency::FiveDays,
+        };
+        Self { row, due_day, countdown, urgency, draft }
+    }
+
+    /// What the order is taken from. The countdown has no part in it: when the clock of a machine
+    /// jumps, the numbers change but the order stays.
+    fn rank(&self) -> (bool, bool, Option<Day>, Moment, &str, CaseId) {
+        let row = &self.row;
+        let due = self.due_day;
+        (!row.acute, due.is_none(), due, row.received_at, row.number.as_str(), row.case)
+    }
+}
+
+/// Puts entries in the order in which they ask for attention: acute first; then by due day, and
+/// within a day by receipt; then what has no due day. Total: equal sets give equal lists.
+pub fn order(entries: &mut [Entry]) {
+    entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
+}
+
+/// What the header of the screen counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Cases in acute unsafety.
+    pub acute: usize,
+    /// Cases of which today is the last day.
+    pub today: usize,
+    /// Cases whose last day is past.
+    pub overdue: usize,
+}
+
+/// Counts the entries.
+#[must_use]
+pub fn counts(entries: &[Entry]) -> Counts {
+    let mut counts = Counts::default();
+    for entry in entries {
+        counts.acute += usize::from(entry.row.acute);
+        match entry.countdown {
+            Some(Countdown::DueToday) => counts.today += 1,
+            Some(Countdown::Overdue(_)) => counts.overdue += 1,
+            Some(Countdown::DaysLeft(_)) | None => {}
+        }
+    }
+    counts
 }

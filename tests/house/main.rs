@@ -1,4 +1,13 @@
-//! The fast tests of the whole house, in one binary.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+//! Tests.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::allow_attributes_without_reason,
+    missing_docs,
+    reason = "tests"
+)]
 
 mod corv_xsd;
+mod sample;
+mod search;
+mod wire;

@@ -6,6 +6,12 @@
 
 pub mod corv;
 pub mod decode;
+pub mod follow_up;
 pub mod incoming;
+pub mod intake;
+pub mod kept;
+pub mod limits;
+pub mod links;
 pub mod refusal;
+pub mod reuse;
 pub mod xml;

@@ -1,4 +1,5 @@
 //! The case as folded and read: the stricter reading wins until a person settles it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use beschermd::domain::anomaly::Anomaly;
 use beschermd::domain::case::{Case, State};

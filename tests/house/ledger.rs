@@ -1,5 +1,6 @@
 //! The set of events and what stands in it, held against an oracle that knows what every writer
 //! had seen.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use crate::sample::Gen;
 use beschermd::domain::anomaly::Anomaly;

@@ -1,4 +1,5 @@
 //! Finding: by what people remember, and never what must not be found.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use crate::sample::Gen;
 use beschermd::domain::case::Case;

@@ -241,6 +241,13 @@ fn what_is_over_a_cap_is_neither_written_nor_read() {
     assert!(v1::payload_bytes(SALT, &long(v1::TEXT_BYTES_MAX)).is_ok());
     let over = v1::payload_bytes(SALT, &long(v1::TEXT_BYTES_MAX + 1));
     assert_eq!(over, Err(WireError::OverCap(32)));
+    let told = |bytes: usize| {
+        let length = u32::try_from(bytes).unwrap().to_le_bytes();
+        let head = [&SALT[..], &[1, 32, 0, 0], &[1; 16], &[252], &length].concat();
+        [head, vec![b'x'; bytes]].concat()
+    };
+    assert!(v1::read_payload(&told(v1::TEXT_BYTES_MAX)).is_ok());
+    assert_eq!(v1::read_payload(&told(v1::TEXT_BYTES_MAX + 1)), Err(WireError::Malformed(32)));
     let crowd = |count| Body {
         fact: Fact::NoteWritten {
             note: NoteId([1; 16]),

@@ -72,6 +72,8 @@ pub struct Search {
     next: usize,
     done: bool,
     found: Vec<Found>,
+    /// How many lines there were when it was done.
+    lines: usize,
     generation: u64,
 }
 
@@ -130,6 +132,7 @@ pub struct Index {
     by_token: Chains,
     by_reference: Chains,
     living: usize,
+    /// Changes when lines get other numbers; lines that are added or go do not disturb a search.
     generation: u64,
 }
 
@@ -186,7 +189,6 @@ impl Index {
         if let Some(kept) = known.and_then(|at| self.cases.get_mut(at as usize)) {
             kept.gone = true;
             self.living -= 1;
-            self.generation += 1;
             if self.cases.len() > TIDY_CASES_MIN && self.living < self.cases.len() / 2 {
                 self.tidy();
             }
@@ -214,15 +216,16 @@ impl Index {
     #[must_use]
     pub fn begin_within(&self, earlier: &Search, query: &str) -> Search {
         let mut search = self.begin(query);
-        let same = earlier.generation == self.generation && !earlier.query.words.is_empty();
-        if same && earlier.done && search.query.narrows(&earlier.query) {
+        let same = earlier.generation == self.generation && earlier.lines == self.lines.len();
+        let asked = !earlier.query.words.is_empty();
+        if same && asked && earlier.done && search.query.narrows(&earlier.query) {
             search.within = Some(earlier.found.iter().map(|found| found.line).collect());
         }
         search
     }
 
-    /// Looks at the next so many lines; `true` when done. A search that began before the index
-    /// changed begins again.
+    /// Looks at the next so many lines; `true` when done. Cards may come and go between two
+    /// chunks; a search that began before the index was tidied begins again.
     pub fn find_chunk(&self, search: &mut Search, lines: usize) -> bool {
         if search.generation != self.generation {
             search.generation = self.generation;
@@ -246,6 +249,7 @@ impl Index {
         }
         search.next = until;
         search.done = until == all;
+        search.lines = self.lines.len();
         search.done
     }
 
@@ -327,7 +331,6 @@ impl Index {
         self.text.push_str(tokens);
         self.text.push_str(" \n");
         self.hash_line(line, tokens);
-        self.generation += 1;
     }
 
     fn hash_line(&mut self, line: u32, tokens: &str) {

@@ -160,7 +160,9 @@ proptest! {
     }
 
     #[test]
-    fn a_cut_or_lengthened_payload_is_refused(kind in any_kind(), seed: u64, cut: prop::sample::Index) {
+    fn a_cut_or_lengthened_payload_is_refused(
+        kind in any_kind(), seed: u64, cut: prop::sample::Index
+    ) {
         let body = body(kind, seed);
         prop_assume!(!matches!(body.fact, Fact::Foreign { .. }));
         let mut bytes = v1::payload_bytes(SALT, &body).unwrap();
@@ -181,7 +183,9 @@ proptest! {
     }
 
     #[test]
-    fn the_state_hash_tells_sets_apart(ids in prop::collection::btree_set(any::<[u8; 32]>(), 1..9)) {
+    fn the_state_hash_tells_sets_apart(
+        ids in prop::collection::btree_set(any::<[u8; 32]>(), 1..9)
+    ) {
         let ids: Vec<EventId> = ids.into_iter().map(EventId).collect();
         let whole = v1::state_hash(ids.iter());
         prop_assert_eq!(whole, v1::state_hash(ids.iter()));

@@ -13,13 +13,6 @@ mod search;
 mod svg;
 mod tidy;
 //! Tests.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    reason = "tests"
-)]
 
 mod corv_xsd;
 mod sample;

@@ -9,10 +9,11 @@
 
 use super::super::id::{CaseId, PersonId};
 use super::super::time::PartialDate;
+use super::Card;
 use super::chains::Chains;
-use super::fold_name::{fold_name, is_prefix, sound, words};
-use super::query::{ADDRESS, BIRTH, BSN, NUMBER, PHONE, Query, SOUND, Way, address_token};
-use super::{Card, CardPerson};
+use super::fold_name::{fold_name, is_prefix, words};
+use super::query::{ADDRESS, BIRTH, BSN, NUMBER, Query, Way, address_token};
+use super::tokens::{only_digits, person_tokens, tagged};
 use std::collections::HashSet;
 use zeroize::Zeroize;
 
@@ -72,6 +73,8 @@ pub struct Search {
     next: usize,
     done: bool,
     found: Vec<Found>,
+    /// How many lines there were when it was done.
+    lines: usize,
     generation: u64,
 }
 
@@ -130,6 +133,7 @@ pub struct Index {
     by_token: Chains,
     by_reference: Chains,
     living: usize,
+    /// Changes when lines get other numbers; lines that are added or go do not disturb a search.
     generation: u64,
 }
 
@@ -186,7 +190,6 @@ impl Index {
         if let Some(kept) = known.and_then(|at| self.cases.get_mut(at as usize)) {
             kept.gone = true;
             self.living -= 1;
-            self.generation += 1;
             if self.cases.len() > TIDY_CASES_MIN && self.living < self.cases.len() / 2 {
                 self.tidy();
             }
@@ -214,15 +217,16 @@ impl Index {
     #[must_use]
     pub fn begin_within(&self, earlier: &Search, query: &str) -> Search {
         let mut search = self.begin(query);
-        let same = earlier.generation == self.generation && !earlier.query.words.is_empty();
-        if same && earlier.done && search.query.narrows(&earlier.query) {
+        let same = earlier.generation == self.generation && earlier.lines == self.lines.len();
+        let asked = !earlier.query.words.is_empty();
+        if same && asked && earlier.done && search.query.narrows(&earlier.query) {
             search.within = Some(earlier.found.iter().map(|found| found.line).collect());
         }
         search
     }
 
-    /// Looks at the next so many lines; `true` when done. A search that began before the index
-    /// changed begins again.
+    /// Looks at the next so many lines; `true` when done. Cards may come and go between two
+    /// chunks; a search that began before the index was tidied begins again.
     pub fn find_chunk(&self, search: &mut Search, lines: usize) -> bool {
         if search.generation != self.generation {
             search.generation = self.generation;
@@ -246,6 +250,7 @@ impl Index {
         }
         search.next = until;
         search.done = until == all;
+        search.lines = self.lines.len();
         search.done
     }
 
@@ -327,7 +332,6 @@ impl Index {
         self.text.push_str(tokens);
         self.text.push_str(" \n");
         self.hash_line(line, tokens);
-        self.generation += 1;
     }
 
     fn hash_line(&mut self, line: u32, tokens: &str) {
@@ -455,59 +459,10 @@ fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn tagged(tag: u8, value: &str) -> String {
-    format!("{}{value}", char::from(tag))
-}
-
-fn only_digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
 fn best(way: &Way, line: &str) -> Option<(u8, Why)> {
     // Most lines hold it nowhere: that is told without taking the line apart.
     if !line.contains(way.text.as_str()) {
         return None;
     }
     line.split_ascii_whitespace().filter_map(|token| way.rank(token)).min().map(|r| (r, way.why))
-}
-
-/// A person as tokens: the words of the name, the family name in one piece where it has several,
-/// how each sounds, and the numbers.
-fn person_tokens(person: &CardPerson) -> String {
-    let mut tokens: Vec<String> = Vec::new();
-    for name in person.name.split('/') {
-        name_tokens(name, &mut tokens);
-    }
-    if let Some(birth) = person.birth.and_then(|birth| birth.value()) {
-        tokens.push(tagged(BIRTH, &only_digits(&birth)));
-    }
-    if let Some(bsn) = &person.bsn {
-        tokens.push(tagged(BSN, &only_digits(bsn)));
-    }
-    tokens.extend(person.addresses.iter().map(|a| tagged(ADDRESS, &address_token(a, ""))));
-    tokens.extend(person.phones.iter().map(|phone| tagged(PHONE, &only_digits(phone))));
-    tokens.join(" ")
-}
-
-fn name_tokens(name: &str, tokens: &mut Vec<String>) {
-    let whole: Vec<String> = words(name).collect();
-    let mut add = |token: String| {
-        if !token.is_empty() && !tokens.contains(&token) {
-            tokens.push(token);
-        }
-    };
-    let parts = name.split([' ', '-']).map(fold_name).filter(|part| !part.is_empty());
-    for word in whole.iter().cloned().chain(parts) {
-        let heard = sound(&word);
-        // A name that is written as it sounds stands for both.
-        if !is_prefix(&word) && heard != word {
-            add(tagged(SOUND, &heard));
-        }
-        add(word);
-    }
-    let family = whole.iter().position(|word| is_prefix(word)).unwrap_or(whole.len());
-    add(whole.get(family..).map(<[String]>::concat).unwrap_or_default());
-    if whole.len() > 1 {
-        add(whole.concat());
-    }
 }

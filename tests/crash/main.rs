@@ -11,4 +11,7 @@
 
 mod basics;
 mod care;
+mod child;
+mod kills;
 mod support;
+mod torn;

@@ -40,6 +40,7 @@ pub fn spawn(role: Role, dir: &Path, first: u64) -> Child {
         .env(DIR, dir)
         .env(FIRST, first.to_string())
         .env("RUST_BACKTRACE", "0")
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -52,6 +53,14 @@ pub fn said(child: &mut Child) -> Vec<String> {
     let lines = BufReader::new(out).split(b'\n').map_while(Result::ok);
     let text = lines.map(|line| String::from_utf8_lossy(&line).into_owned());
     text.filter_map(|line| line.split_once('@').map(|(_, said)| said.to_owned())).collect()
+}
+
+/// The first words a child said.
+pub fn first_words(child: &mut Child) -> String {
+    let out = child.stdout.as_mut().unwrap();
+    let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+    let found = lines.find_map(|line| line.split_once('@').map(|(_, said)| said.to_owned()));
+    found.unwrap_or_default()
 }
 
 /// Waits for a child's end, at most so long; `None` when it hangs (it is then killed).
@@ -145,8 +154,8 @@ fn race(dir: &Path) {
     match Locked::open(dir, &support::info()) {
         Ok(locked) => {
             say("mine");
-            std::thread::sleep(Duration::from_millis(60));
-            say("freed");
+            // Until the parent has heard both.
+            let _ = std::io::stdin().read_line(&mut String::new());
             drop(locked);
         }
         Err(Fault::InUse { .. }) => say("in use"),

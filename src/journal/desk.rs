@@ -32,10 +32,11 @@ pub type Save = (StaffId, Moment, Vec<Draft>);
 
 /// An unlocked workstation.
 pub struct Journal {
-    pub(super) lock: Lock,
-    pub(super) keyring: Keyring,
     pub(super) core: Core,
+    pub(super) keyring: Keyring,
     pub(super) cost: Cost,
+    // Last, so that it is freed only when the database is closed.
+    pub(super) lock: Lock,
 }
 
 /// Reads cards in another thread.
@@ -175,7 +176,10 @@ impl Journal {
                 return Err(Fault::Damaged(Part::Database));
             }
         }
+        // After a sync that failed, an event can be in the database and still be waiting.
+        let known: BTreeSet<EventId> = events.iter().map(|e| e.id).collect();
         let waiting = self.core.pending.iter().filter(|p| p.stream() == id);
+        let waiting = waiting.filter(|p| !known.contains(&p.event.id));
         events.extend(waiting.map(|p| p.event.clone()));
         Ok(events)
     }

@@ -4,6 +4,7 @@
 //! Everything here treats a file as hostile until it has been read whole. Deliberately absent: the
 //! journal (a plan is handed over, never stored here) and words for people (kinds, not sentences).
 
+pub mod case_json;
 pub mod corv;
 pub mod decode;
 pub mod follow_up;
@@ -11,6 +12,7 @@ pub mod incoming;
 pub mod intake;
 pub mod kept;
 pub mod limits;
+pub mod list_json;
 pub mod links;
 pub mod refusal;
 pub mod reuse;

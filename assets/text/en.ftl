@@ -662,3 +662,397 @@ also-repaint = verversen refresh redraw scherm kapot garbled
 also-resume-draft = concept half klaar verder gaan continue draft resume
 also-open = bekijken lezen zaak view read case enter
 also-back = terug sluiten annuleren cancel escape close
+## cli: the command line
+
+cli-about = Workstation for those who receive reports of child abuse.
+cli-data = data directory
+cli-lang = language of the program: nl or en
+cli-passphrase-fd = number of an inherited descriptor that holds the passphrase
+cli-as = member of staff who does this
+cli-json = answer as JSON
+cli-jsonl = answer as JSON, one line each
+cli-linear = plain text, for screen readers and braille lines
+cli-passphrase-ask = Passphrase:
+cli-passphrase-wrong = The passphrase is not right. Nothing was opened.
+cli-demo-about = a temporary workstation with invented cases
+cli-init-about = make a new workstation
+cli-inbox-about = take in reports
+cli-report-about = record a report in our own JSON
+cli-queue-about = open work, most urgent first
+cli-due-about = what is due soon or overdue
+cli-case-about = look at cases and add to them
+cli-find-about = find persons and cases
+cli-deadline-about = count a term and explain it
+cli-synth-about = fill this workstation with invented cases
+cli-check-about = check all data
+cli-rebuild-about = rebuild the database from the feed
+cli-backup-about = make a backup
+cli-restore-about = restore a backup
+cli-completions-about = completion for the command line
+cli-man-about = manual page
+cli-date-invalid = { $value } is not a date. Write YYYY-MM-DD.
+cli-nothing-due = Nothing is overdue and nothing falls due within { $hours } hours.
+cli-queue-empty = Nothing is open.
+cli-find-none = Nothing found.
+cli-synth-done =
+    { $count ->
+        [one] 1 invented case made.
+       *[other] { $count } invented cases made.
+    }
+cli-check-good = All is well: both copies agree.
+cli-check-problems =
+    { $count ->
+        [one] 1 problem found.
+       *[other] { $count } problems found.
+    }
+cli-check-missing = Facts { $first } to { $last } of { $origin } are missing.
+cli-check-fork = { $origin } has two facts numbered { $sequence }. Both are kept.
+cli-rebuild-done =
+    { $count ->
+        [one] Rebuilt from 1 fact.
+       *[other] Rebuilt from { $count } facts.
+    }
+cli-backup-done = The backup is in { $path }. Keep it in another place.
+cli-restore-done = Backup restored in { $path }.
+cli-restore-not-empty = { $path } is not empty. Nothing was changed. Choose an empty directory.
+cli-demo-notice = This is a trial with invented data. All is thrown away when you leave.
+
+
+## first-run: making a workstation
+
+first-run-title = Welcome to Beschermd
+first-run-intro = Six short questions, then you can work.
+first-run-step = question { $at } of { $count }
+first-run-language = Which language do you want to work in?
+first-run-organisation = Which organisation do you work for?
+first-run-organisation-hint = for example: Veilig Thuis IJsselland
+first-run-station = Short code of this workstation
+first-run-station-hint = two to four letters or digits, such as ZW1; it stands in every case number
+first-run-name = Your name
+first-run-role = Your work
+first-run-passphrase = Choose a passphrase
+first-run-passphrase-hint = At least { $count } characters. Four or more loose words are easiest to remember.
+first-run-passphrase-again = Type the passphrase again
+first-run-passphrase-differs = The two differ. Type them again.
+first-run-passphrase-short = Too short: at least { $count } characters.
+strength-weak = weak
+strength-fair = fair
+strength-good = good
+strength-strong = strong
+strength-label = strength: { $strength }
+first-run-recovery = Your recovery code
+first-run-recovery-what = With this code you get back in if you forget the passphrase. Write it down and keep it under lock and key. It is shown only once. Without passphrase and code all is unreadable, to us as well.
+first-run-recovery-confirm = Type word { $first } and word { $second } of your code
+first-run-recovery-wrong = Those are not the right words. Look at your paper.
+first-run-making = The workstation is being made.
+first-run-done = Done. You can work.
+first-run-tour = Do you want to practise with an invented case first?
+field-required = Fill this in.
+field-station-invalid = Use two to four letters or digits.
+
+
+## lock: locking and unlocking
+
+unlock-title = Beschermd is locked
+unlock-who = Who are you?
+unlock-passphrase = Passphrase
+unlock-working = Unlocking.
+unlock-wrong = The passphrase is not right. Try again.
+unlock-use-recovery = Forgot the passphrase? Use your recovery code.
+unlock-recovery-code = Recovery code
+unlock-recovery-wrong = The recovery code is not right.
+lock-now = lock now
+lock-idle = Locked after { $minutes } minutes without a key. Your draft is kept.
+lock-held = { $who } is already working here, since { $since }, on { $terminal }.
+lock-take-over = Take over: the draft there is kept and that session ends.
+lock-stale = The last session did not end properly. All that was shown as saved is there.
+resume-draft = There is a draft from { $when }. Go on with it?
+
+
+## queue: the queue pane and the header
+
+queue-title = Reports
+queue-empty = Nothing is open. Press c for a new contact, or put files in the inbox.
+queue-loading = Reading the queue.
+queue-count-acute = { $count } acute
+queue-count-today = { $count } today
+queue-count-overdue = { $count } overdue
+queue-marked = { $count } marked
+queue-all = all cases
+queue-open = open cases
+queue-mine = my cases
+queue-no-name = no name
+status-saved = saved { $time }
+status-exchange = exchange { $time }
+status-exchange-missing = { $count } missing
+status-exchange-off = no exchange set up
+status-inbox = inbox: { $count } waiting
+
+
+## case: the case, its report and persons
+
+case-title = Case { $number }
+case-none-chosen = Choose a case on the left.
+pane-report = Report
+pane-persons = Persons
+pane-history = History
+pane-notes = Notes
+pane-triage = Triage
+pane-risk = Risk assessment
+pane-safety-plan = Safety plan
+pane-triage-later = The triage decision will stand here. You can already: write a note (n) and assign the case (a).
+pane-risk-later = The risk assessment will stand here. You can already record concerns and facts as a note (n).
+pane-safety-plan-later = The safety plan with bottom lines will stand here. You can already record agreements as a note (n).
+case-report-from = report from { $who }
+case-reporter-withheld = reporter not shown: { $reason }
+case-no-persons = No persons recorded yet.
+case-no-notes = No notes yet.
+case-flags = Look at this:
+note-text = Note
+note-about = About whom
+note-saved = note saved
+assign-title = Assign the case
+assign-to = To whom
+assign-done = assigned to { $who }
+link-title = Link cases
+link-same-child = Is this the same child?
+link-reason = Why
+link-done = linked
+link-refused = not the same child
+
+
+## contact: the telephone: a contact and what it becomes
+
+contact-title = New contact
+contact-what = What is this?
+contact-report = report
+contact-advice = advice request
+contact-addition = addition to a case
+contact-question = question
+contact-not-for-us = not for us
+contact-report-what = There is concern about a child. The family is recorded.
+contact-advice-what = Someone wants to consult. Nothing about the family is recorded.
+contact-addition-what = News about a case that is already open.
+contact-question-what = A question that is no concern about a child.
+contact-not-for-us-what = Refer on and record where to.
+contact-turn-into = turn into { $kind }
+contact-turn-loses = An advice request may not keep these data: { $fields }. They will go.
+contact-started = started { $time }
+contact-referred-to = Referred to
+contact-subject = Subject
+contact-answer = Answer given
+contact-advice-given = Advice given
+contact-no-family-data = Write no names or data of the family here.
+contact-case = Which case
+
+
+## form: fields of a report and of a person
+
+form-report = Report
+form-person = Person
+form-relation = Relation
+form-reporter = Reporter
+form-saved-draft = draft kept
+form-missing =
+    { $count ->
+        [one] 1 required field to go
+       *[other] { $count } required fields to go
+    }
+form-done = Report { $number } is saved.
+field-acute = Is the child in danger now?
+field-acute-action = What was done now, by whom, when
+field-received-at = Received at
+field-channel = How it came in
+channel-phone = telephone
+channel-desk = at the desk
+channel-letter = letter
+channel-email = e-mail
+channel-web = web form
+channel-corv = CORV
+channel-own-initiative = own initiative
+channel-other = other
+field-source-reference = Reference of the sender
+field-report-id = Number at the reporter
+field-report-date = Date of the report
+field-incident-date = Date of the incident
+field-place = Place
+field-facts = What happened: what, when, who saw it
+field-interpretation = What the reporter makes of it
+field-concern = Concerns
+field-reasons = Reason for contact
+field-natures = Nature
+field-capacity = Capacity of the reporter
+field-reporter-name = Name of the reporter
+field-reporter-organisation = Organisation
+field-reporter-department = Department
+field-reporter-phone = Telephone of the reporter
+field-reporter-email = E-mail of the reporter
+field-reachability = When to reach
+field-disclosure = May the family know who reports?
+disclosure-open = yes, open
+disclosure-hidden = no, hidden from the family
+field-disclosure-ground = Why hidden
+ground-no-consent = reporter is no professional and does not consent
+ground-threat-household = a threat to the victim or household
+ground-threat-reporter = a threat to the reporter or colleagues
+ground-trust = seriously disturbs the relation of trust
+field-family-told = Does the family know of the report?
+field-family-reaction = Reaction of the family
+field-request = What the reporter asks
+field-weapons = Weapons in the home
+field-children-present = Children present at the incident
+field-arrest = Arrest
+field-charge = Charge
+field-house-ban = Restraining order
+field-honour = Honour plays a part
+field-existing-help = Help already there
+field-earlier-registrations = Earlier registrations
+field-sash = SASH filled in
+field-sash-level = SASH level
+level-low = low
+level-medium = medium
+level-high = high
+field-information-given = Procedure and rights explained
+field-taken-by = Taken by
+field-linked-report = Belongs to report
+field-first-name = First name
+field-prefix = Prefix
+field-last-name = Family name
+field-bsn = BSN
+field-bsn-status = Status of the BSN
+bsn-verified = verified
+bsn-unverified = not verified
+bsn-none = no BSN
+bsn-unborn = not born yet
+field-birth-date = Date of birth
+field-due-date = Due date
+field-sex = Sex
+field-role = Role
+field-address = Address
+field-formal-address = Address in the register
+field-actual-address = Stays at
+field-street = Street and number
+field-postcode = Postcode
+field-city = Town
+field-address-secret = Keep the address secret
+field-phone = Telephone
+field-email = E-mail
+field-safe-to-call = When it is safe to call
+field-language = Language, interpreter needed
+field-nationality = Nationality
+field-school = School or childcare
+field-general-practitioner = General practitioner
+field-deceased = Deceased
+field-note = Remark
+field-relation-from = From
+field-relation-to = To
+field-authority = Parental authority
+field-same-household = Same household
+field-part = Part in this report
+part-victim = victim
+part-perpetrator = perpetrator
+part-witness = witness
+part-sibling = sibling
+part-other = other
+field-source = Source
+problem-date = This is not a date. Type { $hint }.
+problem-time = This is not a time. Type { $hint }.
+problem-bsn = This BSN is not right. Check it, or choose ‘not verified’.
+problem-postcode = Type four digits and two letters, such as 8011 AB.
+problem-future = This date lies in the future.
+problem-too-long = Too long: at most { $max } characters.
+problem-acute-action = In acute danger: first record what was done now, by whom and when.
+problem-disclosure-ground = Choose why the reporter stays hidden.
+problem-no-child = Add at least one child, or choose ‘unknown person’.
+
+
+## find: searching
+
+find-title = Find
+find-hint = name, case number, date of birth, BSN, postcode with number, telephone
+find-none = Nothing found for these words.
+find-count = { $count } found
+find-by-name = name
+find-by-sound = sounds like
+find-by-number = case number
+find-by-birth-date = date of birth
+find-by-bsn = BSN
+find-by-postcode = postcode
+find-by-phone = telephone
+
+
+## help: help and the palette
+
+help-title = Help for this screen
+help-search = Search a key or a word
+help-none = No key found. Try another word.
+palette-title = Do anything
+palette-hint = type an action, case, person or screen
+palette-none = Nothing found.
+help-keys-changed =
+    { $count ->
+        [one] 1 key was changed by you
+       *[other] { $count } keys were changed by you
+    }
+keys-clash = keys.toml has two actions under { $chord }: { $first } and { $second }. The first one counts.
+
+
+## notices: notices and questions
+
+notice-undone = undone
+notice-redone = redone
+notice-nothing-to-undo = There is nothing to undo.
+notice-copied = copied
+notice-copy-off = Copying is off on this workstation.
+notice-24-hours-left = 24 hours left for { $number }
+notice-4-hours-left = 4 hours left for { $number }
+notice-overdue = The term of { $number } has passed
+notice-rebuilding = Rebuilding the database: { $done } of { $count }
+notice-rebuilt = The database was rebuilt. Nothing was lost.
+ask-quit = Quit? All is saved.
+ask-quit-draft = Quit? Your draft is kept and will be there next time.
+ask-discard-draft = Throw the draft away? This cannot be undone.
+ask-confirm-key = Press { $chord } to go on, Esc to leave it.
+
+
+## actions: labels of keys, in the footer, help and palette
+
+action-open = open
+action-back = back
+action-next = next
+action-previous = previous
+action-contact = new contact
+action-triage = triage
+action-risk = risk
+action-plan = plan
+action-note = note
+action-assign = assign
+action-link = link
+action-find = find
+action-help = help
+action-palette = anything
+action-why = why this day
+action-save = save
+action-undo = undo
+action-redo = redo
+action-mark = mark
+action-mark-range = mark a range
+action-copy = copy
+action-import = import
+action-history = history
+action-persons = persons
+action-report = report
+action-next-pane = next pane
+action-previous-pane = previous pane
+action-top = to the top
+action-bottom = to the bottom
+action-page-up = page up
+action-page-down = page down
+action-lock = lock
+action-redraw = redraw the screen
+action-quit = quit
+action-take-over = take over
+action-cancel = cancel
+action-turn-into = turn into something else
+action-add-person = add a person
+action-language = change language

@@ -658,3 +658,401 @@ also-repaint = verversen refresh redraw scherm kapot garbled
 also-resume-draft = concept half klaar verder gaan continue draft resume
 also-open = bekijken lezen zaak view read case enter
 also-back = terug sluiten annuleren cancel escape close
+## cli: the command line
+
+cli-about = Werkplek voor wie meldingen van kindermishandeling ontvangt.
+cli-data = map met gegevens
+cli-lang = taal van het programma: nl of en
+cli-passphrase-fd = nummer van een geërfde invoer waarop de wachtzin staat
+cli-as = medewerker die dit doet
+cli-json = antwoord als JSON
+cli-jsonl = antwoord als JSON, één regel per stuk
+cli-linear = platte tekst, voor schermlezers en brailleregels
+cli-passphrase-ask = Wachtzin:
+cli-passphrase-wrong = De wachtzin klopt niet. Er is niets geopend.
+cli-demo-about = een tijdelijke werkplek met verzonnen zaken
+cli-init-about = een nieuwe werkplek maken
+cli-inbox-about = meldingen inlezen
+cli-report-about = een melding in eigen JSON vastleggen
+cli-queue-about = openstaand werk, het dringendst eerst
+cli-due-about = wat binnenkort of te laat is
+cli-case-about = zaken bekijken en aanvullen
+cli-find-about = personen en zaken zoeken
+cli-deadline-about = een termijn uitrekenen en uitleggen
+cli-synth-about = deze werkplek vullen met verzonnen zaken
+cli-check-about = alle gegevens controleren
+cli-rebuild-about = de database opnieuw opbouwen uit het logboek
+cli-backup-about = een reservekopie maken
+cli-restore-about = een reservekopie terugzetten
+cli-completions-about = aanvulling voor de opdrachtregel
+cli-man-about = handleiding in man-formaat
+cli-date-invalid = { $value } is geen datum. Schrijf JJJJ-MM-DD.
+cli-nothing-due = Er is niets te laat en niets loopt af binnen { $hours } uur.
+cli-queue-empty = Er staat niets open.
+cli-find-none = Niets gevonden.
+cli-synth-done =
+    { $count ->
+        [one] 1 verzonnen zaak gemaakt.
+       *[other] { $count } verzonnen zaken gemaakt.
+    }
+cli-check-good = Alles klopt: beide kopieën zijn gelijk.
+cli-check-problems =
+    { $count ->
+        [one] 1 probleem gevonden.
+       *[other] { $count } problemen gevonden.
+    }
+cli-check-missing = Van { $origin } ontbreken feiten { $first } tot en met { $last }.
+cli-check-fork = { $origin } heeft twee feiten met nummer { $sequence }. Beide zijn bewaard.
+cli-rebuild-done =
+    { $count ->
+        [one] Opnieuw opgebouwd uit 1 feit.
+       *[other] Opnieuw opgebouwd uit { $count } feiten.
+    }
+cli-backup-done = Reservekopie staat in { $path }. Bewaar die op een andere plek.
+cli-restore-done = Reservekopie teruggezet in { $path }.
+cli-restore-not-empty = { $path } is niet leeg. Er is niets gewijzigd. Kies een lege map.
+cli-demo-notice = Dit is een proef met verzonnen gegevens. Bij afsluiten wordt alles weggegooid.
+
+
+## first-run: making a workstation
+
+first-run-title = Welkom bij Beschermd
+first-run-intro = Zes korte vragen, dan kunt u werken.
+first-run-step = vraag { $at } van { $count }
+first-run-language = In welke taal wilt u werken?
+first-run-organisation = Voor welke organisatie werkt u?
+first-run-organisation-hint = bijvoorbeeld: Veilig Thuis IJsselland
+first-run-station = Korte code van deze werkplek
+first-run-station-hint = twee tot vier letters of cijfers, bijvoorbeeld ZW1; staat in elk zaaknummer
+first-run-name = Uw naam
+first-run-role = Uw werk
+first-run-passphrase = Kies een wachtzin
+first-run-passphrase-hint = Minstens { $count } tekens. Vier of meer losse woorden onthoudt u het best.
+first-run-passphrase-again = Typ de wachtzin nog eens
+first-run-passphrase-differs = De twee zijn niet gelijk. Typ ze opnieuw.
+first-run-passphrase-short = Nog te kort: minstens { $count } tekens.
+strength-weak = zwak
+strength-fair = redelijk
+strength-good = goed
+strength-strong = sterk
+strength-label = sterkte: { $strength }
+first-run-recovery = Uw herstelcode
+first-run-recovery-what = Met deze code komt u er weer in als u de wachtzin vergeet. Schrijf de code op en bewaar hem achter slot. Hij wordt maar één keer getoond. Zonder wachtzin en zonder code is alles onleesbaar, ook voor ons.
+first-run-recovery-confirm = Typ woord { $first } en woord { $second } van uw code
+first-run-recovery-wrong = Dat zijn niet de goede woorden. Kijk op uw papier.
+first-run-making = De werkplek wordt gemaakt.
+first-run-done = Klaar. U kunt werken.
+first-run-tour = Wilt u eerst oefenen met een verzonnen zaak?
+field-required = Vul dit in.
+field-station-invalid = Gebruik twee tot vier letters of cijfers.
+
+
+## lock: locking and unlocking
+
+unlock-title = Beschermd is op slot
+unlock-who = Wie bent u?
+unlock-passphrase = Wachtzin
+unlock-working = Slot wordt geopend.
+unlock-wrong = De wachtzin klopt niet. Probeer het opnieuw.
+unlock-use-recovery = Wachtzin vergeten? Gebruik uw herstelcode.
+unlock-recovery-code = Herstelcode
+unlock-recovery-wrong = De herstelcode klopt niet.
+lock-now = nu op slot
+lock-idle = Op slot na { $minutes } minuten zonder toets. Uw concept is bewaard.
+lock-held = { $who } werkt hier al, sinds { $since }, op { $terminal }.
+lock-take-over = Overnemen: het concept daar wordt bewaard en die sessie stopt.
+lock-stale = De vorige sessie is niet netjes gestopt. Alles wat als opgeslagen stond, is er.
+resume-draft = Er ligt een concept van { $when }. Verder gaan?
+
+
+## queue: the queue pane and the header
+
+queue-title = Meldingen
+queue-empty = Er staat niets open. Druk op c voor een nieuw contact, of leg bestanden in de inbox.
+queue-loading = De wachtrij wordt gelezen.
+queue-count-acute = { $count } acuut
+queue-count-today = { $count } vandaag
+queue-count-overdue = { $count } te laat
+queue-marked = { $count } gemarkeerd
+queue-all = alle zaken
+queue-open = open zaken
+queue-mine = mijn zaken
+queue-no-name = zonder naam
+status-saved = opgeslagen { $time }
+status-exchange = uitwisseling { $time }
+status-exchange-missing = { $count } ontbreekt
+status-exchange-off = geen uitwisseling ingesteld
+status-inbox = inbox: { $count } wachten
+
+
+## case: the case, its report and persons
+
+case-title = Zaak { $number }
+case-none-chosen = Kies links een zaak.
+pane-report = Melding
+pane-persons = Personen
+pane-history = Geschiedenis
+pane-notes = Aantekeningen
+pane-triage = Triage
+pane-risk = Risicotaxatie
+pane-safety-plan = Veiligheidsplan
+pane-triage-later = Hier komt het besluit van de triage. U kunt nu al: een aantekening maken (n) en de zaak toewijzen (a).
+pane-risk-later = Hier komt de risicotaxatie. U kunt nu al zorgen en feiten als aantekening vastleggen (n).
+pane-safety-plan-later = Hier komt het veiligheidsplan met bodemeisen. U kunt nu al afspraken als aantekening vastleggen (n).
+case-report-from = melding van { $who }
+case-reporter-withheld = melder niet zichtbaar: { $reason }
+case-no-persons = Er zijn nog geen personen vastgelegd.
+case-no-notes = Er zijn nog geen aantekeningen.
+case-flags = Kijk hiernaar:
+note-text = Aantekening
+note-about = Over wie
+note-saved = aantekening opgeslagen
+assign-title = Zaak toewijzen
+assign-to = Aan wie
+assign-done = toegewezen aan { $who }
+link-title = Zaken koppelen
+link-same-child = Is dit hetzelfde kind?
+link-reason = Waarom
+link-done = gekoppeld
+link-refused = niet hetzelfde kind
+
+
+## contact: the telephone: a contact and what it becomes
+
+contact-title = Nieuw contact
+contact-what = Wat is dit?
+contact-report = melding
+contact-advice = adviesvraag
+contact-addition = aanvulling op een zaak
+contact-question = vraag
+contact-not-for-us = niet voor ons
+contact-report-what = Er is zorg om een kind. De familie wordt vastgelegd.
+contact-advice-what = Iemand wil overleggen. Van de familie wordt niets vastgelegd.
+contact-addition-what = Nieuws over een zaak die al loopt.
+contact-question-what = Een vraag die geen zorg om een kind is.
+contact-not-for-us-what = Verwijs door en leg vast waarheen.
+contact-turn-into = veranderen in { $kind }
+contact-turn-loses = Bij een adviesvraag mogen deze gegevens niet worden bewaard: { $fields }. Ze verdwijnen.
+contact-started = gestart { $time }
+contact-referred-to = Verwezen naar
+contact-subject = Onderwerp
+contact-answer = Gegeven antwoord
+contact-advice-given = Gegeven advies
+contact-no-family-data = Schrijf hier geen namen of gegevens van de familie.
+contact-case = Bij welke zaak
+
+
+## form: fields of a report and of a person
+
+form-report = Melding
+form-person = Persoon
+form-relation = Relatie
+form-reporter = Melder
+form-saved-draft = concept bewaard
+form-missing =
+    { $count ->
+        [one] Nog 1 verplicht veld
+       *[other] Nog { $count } verplichte velden
+    }
+form-done = Melding { $number } is opgeslagen.
+field-acute = Is het kind nu in gevaar?
+field-acute-action = Wat is er nu gedaan, door wie, wanneer
+field-received-at = Ontvangen op
+field-channel = Hoe binnengekomen
+channel-phone = telefoon
+channel-desk = aan de balie
+channel-letter = brief
+channel-email = e-mail
+channel-web = webformulier
+channel-corv = CORV
+channel-own-initiative = ambtshalve
+channel-other = anders
+field-source-reference = Kenmerk van de afzender
+field-report-id = Nummer bij de melder
+field-report-date = Datum van de melding
+field-incident-date = Datum van het incident
+field-place = Plaats
+field-facts = Wat is er gebeurd: wat, wanneer, wie zag het
+field-interpretation = Wat de melder ervan denkt
+field-concern = Zorgen
+field-reasons = Aanleiding
+field-natures = Aard
+field-capacity = Hoedanigheid van de melder
+field-reporter-name = Naam van de melder
+field-reporter-organisation = Organisatie
+field-reporter-department = Afdeling
+field-reporter-phone = Telefoon van de melder
+field-reporter-email = E-mail van de melder
+field-reachability = Wanneer bereikbaar
+field-disclosure = Mag de familie weten wie meldt?
+disclosure-open = ja, open
+disclosure-hidden = nee, verborgen voor de familie
+field-disclosure-ground = Waarom verborgen
+ground-no-consent = melder is geen professional en geeft geen toestemming
+ground-threat-household = bedreigend voor slachtoffer of huishouden
+ground-threat-reporter = bedreigend voor de melder of collega's
+ground-trust = verstoort de vertrouwensrelatie ernstig
+field-family-told = Weet de familie van de melding?
+field-family-reaction = Reactie van de familie
+field-request = Wat vraagt de melder
+field-weapons = Wapens in huis
+field-children-present = Kinderen aanwezig bij het incident
+field-arrest = Aanhouding
+field-charge = Aangifte
+field-house-ban = Huisverbod
+field-honour = Eer speelt een rol
+field-existing-help = Hulp die er al is
+field-earlier-registrations = Eerdere meldingen
+field-sash = SASH ingevuld
+field-sash-level = SASH-niveau
+level-low = laag
+level-medium = matig
+level-high = hoog
+field-information-given = Uitleg gegeven over werkwijze en rechten
+field-taken-by = Aangenomen door
+field-linked-report = Hoort bij melding
+field-first-name = Voornaam
+field-prefix = Tussenvoegsel
+field-last-name = Achternaam
+field-bsn = BSN
+field-bsn-status = Status van het BSN
+bsn-verified = gecontroleerd
+bsn-unverified = niet gecontroleerd
+bsn-none = geen BSN
+bsn-unborn = nog niet geboren
+field-birth-date = Geboortedatum
+field-due-date = Uitgerekende datum
+field-sex = Geslacht
+field-role = Rol
+field-address = Adres
+field-formal-address = Adres in de BRP
+field-actual-address = Verblijft op
+field-street = Straat en nummer
+field-postcode = Postcode
+field-city = Woonplaats
+field-address-secret = Adres geheimhouden
+field-phone = Telefoon
+field-email = E-mail
+field-safe-to-call = Wanneer veilig te bellen
+field-language = Taal, tolk nodig
+field-nationality = Nationaliteit
+field-school = School of opvang
+field-general-practitioner = Huisarts
+field-deceased = Overleden
+field-note = Opmerking
+field-relation-from = Van
+field-relation-to = Tot
+field-authority = Gezag
+field-same-household = Zelfde huishouden
+field-part = Rol in deze melding
+part-victim = slachtoffer
+part-perpetrator = pleger
+part-witness = getuige
+part-sibling = broer of zus
+part-other = anders
+field-source = Bron
+problem-date = Dit is geen datum. Typ { $hint }.
+problem-time = Dit is geen tijd. Typ { $hint }.
+problem-bsn = Dit BSN klopt niet. Kijk het na, of kies ‘niet gecontroleerd’.
+problem-postcode = Typ vier cijfers en twee letters, zoals 8011 AB.
+problem-future = Deze datum ligt in de toekomst.
+problem-too-long = Te lang: hoogstens { $max } tekens.
+problem-acute-action = Bij acuut gevaar: leg eerst vast wat er nu is gedaan, door wie en wanneer.
+problem-disclosure-ground = Kies waarom de melder verborgen blijft.
+problem-no-child = Voeg minstens één kind toe, of kies ‘onbekende persoon’.
+
+
+## find: searching
+
+find-title = Zoeken
+find-hint = naam, zaaknummer, geboortedatum, BSN, postcode met nummer, telefoon
+find-none = Niets gevonden voor deze woorden.
+find-count =
+    { $count ->
+        [one] 1 gevonden
+       *[other] { $count } gevonden
+    }
+find-by-name = naam
+find-by-sound = klinkt als
+find-by-number = zaaknummer
+find-by-birth-date = geboortedatum
+find-by-bsn = BSN
+find-by-postcode = postcode
+find-by-phone = telefoon
+
+
+## help: help and the palette
+
+help-title = Hulp bij dit scherm
+help-search = Zoek een toets of een woord
+help-none = Geen toets gevonden. Probeer een ander woord.
+palette-title = Alles doen
+palette-hint = typ een actie, zaak, persoon of scherm
+palette-none = Niets gevonden.
+help-keys-changed =
+    { $count ->
+        [one] 1 toets is door u gewijzigd
+       *[other] { $count } toetsen zijn door u gewijzigd
+    }
+keys-clash = In keys.toml staan twee acties onder { $chord }: { $first } en { $second }. De eerste geldt.
+
+
+## notices: notices and questions
+
+notice-undone = ongedaan gemaakt
+notice-redone = opnieuw gedaan
+notice-nothing-to-undo = Er is niets om ongedaan te maken.
+notice-copied = gekopieerd
+notice-copy-off = Kopiëren staat uit op deze werkplek.
+notice-24-hours-left = Nog 24 uur voor { $number }
+notice-4-hours-left = Nog 4 uur voor { $number }
+notice-overdue = Termijn van { $number } is voorbij
+notice-rebuilding = De database wordt opnieuw opgebouwd: { $done } van { $count }
+notice-rebuilt = De database is opnieuw opgebouwd. Er ging niets verloren.
+ask-quit = Stoppen? Alles is opgeslagen.
+ask-quit-draft = Stoppen? Uw concept is bewaard en staat er de volgende keer weer.
+ask-discard-draft = Concept weggooien? Dit kan niet ongedaan worden gemaakt.
+ask-confirm-key = Druk op { $chord } om door te gaan, Esc om te laten.
+
+
+## actions: labels of keys, in the footer, help and palette
+
+action-open = openen
+action-back = terug
+action-next = volgende
+action-previous = vorige
+action-contact = nieuw contact
+action-triage = triage
+action-risk = risico
+action-plan = plan
+action-note = aantekening
+action-assign = toewijzen
+action-link = koppelen
+action-find = zoeken
+action-help = hulp
+action-palette = alles
+action-why = waarom deze dag
+action-save = opslaan
+action-undo = ongedaan maken
+action-redo = opnieuw doen
+action-mark = markeren
+action-mark-range = reeks markeren
+action-copy = kopiëren
+action-import = inlezen
+action-history = geschiedenis
+action-persons = personen
+action-report = melding
+action-next-pane = volgend vak
+action-previous-pane = vorig vak
+action-top = naar boven
+action-bottom = naar beneden
+action-page-up = bladzij omhoog
+action-page-down = bladzij omlaag
+action-lock = op slot
+action-redraw = scherm opnieuw tekenen
+action-quit = stoppen
+action-take-over = overnemen
+action-cancel = annuleren
+action-turn-into = veranderen in iets anders
+action-add-person = persoon toevoegen
+action-language = taal wisselen

@@ -6,3 +6,10 @@ mod golden;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
+//! Tests.
+
+mod case;
+mod ledger;
+mod sample;
+mod search;
+mod wire;

@@ -3,6 +3,7 @@
 
 #[path = "../support/golden.rs"]
 mod golden;
+mod papers;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;

@@ -7,7 +7,7 @@
 mod measures;
 mod paths;
 mod planted;
-mod rooms;
+pub mod rooms;
 mod source;
 
 use source::Source;

@@ -32,6 +32,15 @@ struct Look {
     modifier: Modifier,
 }
 
+/// A rectangle in pixels, and its opacity in percent.
+struct Shape {
+    left: usize,
+    top: usize,
+    wide: usize,
+    high: usize,
+    percent: usize,
+}
+
 /// The picture of a screen; `title` is what a screen reader says of it.
 pub fn svg(buffer: &Buffer, title: &str) -> String {
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
@@ -78,27 +87,20 @@ fn draw_row(out: &mut String, row: usize, cells: &[Cell]) {
 /// Draws cells of one look: shapes as shapes, the rest as stretches of text.
 fn draw_run(out: &mut String, top: usize, first: usize, cells: &[Cell], look: &Look) {
     let mut text = String::new();
+    let mut shapes: Vec<Shape> = Vec::new();
     let mut from = first;
     let mut at = 0;
     while let Some(cell) = cells.get(at) {
         let symbol = cell.symbol();
         let taken = symbol.width().max(1);
-        let shapes = shapes_of(symbol, EDGE + (first + at) * WIDE, top);
-        if !shapes.is_empty() || taken > 1 {
+        let drawn = shapes_of(symbol, EDGE + (first + at) * WIDE, top);
+        if !drawn.is_empty() || taken > 1 {
             draw_text(out, top, from, &mut text, look);
-            for [left, top, wide, high, percent] in shapes {
-                let _ = writeln!(
-                    out,
-                    "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" \
-                     fill=\"{}\" fill-opacity=\"{}\"/>",
-                    look.ink,
-                    percent as f64 / 100.0
-                );
-            }
             if taken > 1 {
                 text.push_str(symbol);
                 draw_text(out, top, first + at, &mut text, look);
             }
+            drawn.into_iter().for_each(|shape| join(&mut shapes, shape));
             from = first + at + taken;
         } else {
             text.push_str(symbol);
@@ -106,6 +108,32 @@ fn draw_run(out: &mut String, top: usize, first: usize, cells: &[Cell], look: &L
         at += taken;
     }
     draw_text(out, top, from, &mut text, look);
+    let dim = if look.modifier.contains(Modifier::DIM) { 60 } else { 100 };
+    for Shape { left, top, wide, high, percent } in shapes {
+        let _ = write!(
+            out,
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" fill=\"{}\"",
+            look.ink
+        );
+        match percent * dim / 100 {
+            100 => out.push_str("/>\n"),
+            part => {
+                let _ = writeln!(out, " fill-opacity=\"0.{part:02}\"/>");
+            }
+        }
+    }
+}
+
+/// Adds a shape, or lengthens the one of the same height that it touches.
+fn join(shapes: &mut Vec<Shape>, shape: Shape) {
+    let touches = |before: &&mut Shape| {
+        (before.top, before.high, before.percent) == (shape.top, shape.high, shape.percent)
+            && before.left + before.wide >= shape.left
+    };
+    match shapes.iter_mut().rev().take(4).find(touches) {
+        Some(before) => before.wide = shape.left + shape.wide - before.left,
+        None => shapes.push(shape),
+    }
 }
 
 /// Writes out a stretch of text that starts at a column, and empties it.
@@ -139,9 +167,11 @@ fn draw_text(out: &mut String, top: usize, column: usize, text: &mut String, loo
     text.clear();
 }
 
-/// The rectangles of a line or block sign: left, top, width, height, opacity in percent.
-fn shapes_of(symbol: &str, left: usize, top: usize) -> Vec<[usize; 5]> {
-    let block = |x, y, wide, high, percent| vec![[left + x, top + y, wide, high, percent]];
+/// The rectangles of a line or block sign whose cell begins at `left` and `top`.
+fn shapes_of(symbol: &str, left: usize, top: usize) -> Vec<Shape> {
+    let block = |x, y, wide, high, percent| {
+        vec![Shape { left: left + x, top: top + y, wide, high, percent }]
+    };
     match symbol {
         "█" => return block(0, 0, WIDE, HIGH, 100),
         "▓" => return block(0, 0, WIDE, HIGH, 75),
@@ -161,6 +191,7 @@ fn shapes_of(symbol: &str, left: usize, top: usize) -> Vec<[usize; 5]> {
         found.extend(match arm {
             'l' => block(0, centre, middle + thick, thick, 100),
             'r' => block(middle, centre, WIDE - middle, thick, 100),
+            'v' => block(middle, 0, thick, HIGH, 100),
             'u' => block(middle, 0, thick, centre + thick, 100),
             _ => block(middle, centre, thick, HIGH - centre, 100),
         });
@@ -168,31 +199,32 @@ fn shapes_of(symbol: &str, left: usize, top: usize) -> Vec<[usize; 5]> {
     found
 }
 
-/// Which way a line sign runs (left, right, up, down) and its thickness in pixels.
+/// Which way a line sign runs (left, right, up, down, or vertical all through) and its thickness
+/// in pixels.
 fn arms_of(symbol: &str) -> Option<(&'static str, usize)> {
     Some(match symbol {
         "─" => ("lr", 1),
-        "│" => ("ud", 1),
+        "│" => ("v", 1),
         "┌" | "╭" => ("rd", 1),
         "┐" | "╮" => ("ld", 1),
         "└" | "╰" => ("ru", 1),
         "┘" | "╯" => ("lu", 1),
-        "├" => ("rud", 1),
-        "┤" => ("lud", 1),
+        "├" => ("rv", 1),
+        "┤" => ("lv", 1),
         "┬" => ("lrd", 1),
         "┴" => ("lru", 1),
-        "┼" => ("lrud", 1),
+        "┼" => ("lrv", 1),
         "━" | "═" => ("lr", 2),
-        "┃" | "║" => ("ud", 2),
+        "┃" | "║" => ("v", 2),
         "┏" | "╔" => ("rd", 2),
         "┓" | "╗" => ("ld", 2),
         "┗" | "╚" => ("ru", 2),
         "┛" | "╝" => ("lu", 2),
-        "┣" | "╠" => ("rud", 2),
-        "┫" | "╣" => ("lud", 2),
+        "┣" | "╠" => ("rv", 2),
+        "┫" | "╣" => ("lv", 2),
         "┳" | "╦" => ("lrd", 2),
         "┻" | "╩" => ("lru", 2),
-        "╋" | "╬" => ("lrud", 2),
+        "╋" | "╬" => ("lrv", 2),
         _ => return None,
     })
 }
@@ -279,7 +311,9 @@ mod tests {
     #[test]
     fn lines_are_shapes_and_signs_of_markup_are_escaped() {
         let made = picture(Style::new(), "┌─<&\"");
-        assert_eq!(made.matches("fill-opacity=\"1\"").count(), 4, "two arms each: {made}");
+        // The paper, the upright of the corner, and one line from its middle on.
+        assert_eq!(made.matches("<rect").count(), 3, "{made}");
+        assert!(made.contains("x=\"25\" y=\"21\" width=\"14\" height=\"1\""), "{made}");
         assert!(made.contains(">&lt;&amp;&quot;</text>"), "{made}");
     }
 

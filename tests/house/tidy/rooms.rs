@@ -8,7 +8,7 @@ use super::paths::{Path, paths};
 use super::source::Source;
 
 /// Room, and the rooms it may import besides itself. The shell, which knows everyone, is not here.
-const IMPORTS: &[(&str, &[&str])] = &[
+pub const IMPORTS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("text", &["domain"]),
     ("form", &["domain"]),

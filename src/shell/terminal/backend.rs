@@ -321,6 +321,8 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
             let sent = self.sink.write_all(clean).and_then(|()| self.sink.flush());
             self.sent_bytes = clean.len();
             if sent.is_err() {
+                self.shown.reset();
+                self.dirty.rows.fill(true);
                 self.wipe = true;
                 return sent;
             }

@@ -68,7 +68,6 @@ mod errors;
 #[macro_use]
 mod import;
 #[macro_use]
-mod app;
 mod cli;
 #[macro_use]
 mod first_run;
@@ -107,7 +106,6 @@ common_keys! {
     roles_keys
     errors_keys
     import_keys
-    app_keys
     cli_keys
     first_run_keys
     lock_keys

@@ -259,6 +259,18 @@ impl Store {
         done
     }
 
+    /// Spoils a value, as a damaged disk would.
+    #[cfg(test)]
+    pub fn spoil(&self, tree: Tree, key: &[u8]) {
+        let _ = self.tree(tree).insert(key, b"spoiled");
+    }
+
+    /// Takes a value away without a trace, as a damaged disk would.
+    #[cfg(test)]
+    pub fn steal(&self, tree: Tree, key: &[u8]) {
+        let _ = self.tree(tree).remove(key);
+    }
+
     /// Whether anything was written to files that are never synced. Must stay `false`.
     pub fn has_blobs(&self) -> Result<bool, Fault> {
         Ok(!files::list(&self.place.dir.join("blobs"))?.is_empty())

@@ -54,7 +54,8 @@ pub fn case_json(case: &Case, deadlines: &[DeadlineLine], reader: Reader) -> Val
             "since": since.map(|(_, stamp, _)| stamp.at.rfc3339()),
         })
     });
-    let reports: Vec<Value> = ordered(case).map(|report| report_json(case, report, reader)).collect();
+    let reports: Vec<Value> =
+        ordered(case).map(|report| report_json(case, report, reader)).collect();
     let persons: Vec<Value> = case
         .standing_persons()
         .into_iter()

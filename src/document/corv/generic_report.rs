@@ -9,7 +9,7 @@ use super::person::{
     add_remarks, authority_of, birth, bsn, dutch_address, foreign_address, interpreter, name,
     note_unknown, other_numbers, sex,
 };
-use super::reading::{all, child, date, extras, given, long_text, moment, present, text, Given};
+use super::reading::{Given, all, child, date, extras, given, long_text, moment, present, text};
 use super::vt_report::{Content, relation};
 use crate::document::incoming::{Gathering, IncomingInformed, IncomingPerson};
 use crate::document::xml::{Element, Space};
@@ -143,7 +143,7 @@ fn finish(
     add_remarks(&mut aspects, lines.collect(), gathering);
     note_unknown(&aspects, gathering);
     let shown = aspects.name.as_ref().map(Name::display).unwrap_or_default();
-    content.persons.push(IncomingPerson { aspects, protected: false });
+    content.persons.push(IncomingPerson { aspects, ..IncomingPerson::default() });
     let place = content.persons.len() - 1;
     let Some(told) = present(link, ZKN, "informering") else { return };
     let reason = long_text(told, (BG, "redenNietGeinformeerd"), gathering);

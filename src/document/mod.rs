@@ -7,6 +7,7 @@
 pub mod case_json;
 pub mod corv;
 pub mod decode;
+pub mod folder;
 pub mod follow_up;
 pub mod incoming;
 pub mod intake;
@@ -16,6 +17,8 @@ pub mod kept;
 pub mod limits;
 pub mod links;
 pub mod list_json;
+pub mod quarantine;
+pub mod recognise;
 pub mod refusal;
 pub mod reuse;
 pub mod xml;

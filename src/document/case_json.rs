@@ -334,10 +334,12 @@ fn dispute_json(slot: &Slot) -> Value {
         Slot::Advice => ("advice", None),
         Slot::Contact => ("contact", None),
     };
-    let aspect = match slot {
-        Slot::Report(_, aspect) => Some(format!("{aspect:?}").to_lowercase()),
-        Slot::Person(_, aspect) => Some(format!("{aspect:?}").to_lowercase()),
-        _ => None,
+    let aspect = if let Slot::Report(_, aspect) = slot {
+        Some(format!("{aspect:?}").to_lowercase())
+    } else if let Slot::Person(_, aspect) = slot {
+        Some(format!("{aspect:?}").to_lowercase())
+    } else {
+        None
     };
     json!({ "what": what, "about": about, "aspect": aspect })
 }

@@ -64,7 +64,11 @@ fn run(role: &str) {
                 },
                 |frame| frame.buffer_mut().set_string(1, 1, "plain words", Style::new()),
             );
-            drawn.unwrap();
+            if drawn.is_err() {
+                // The line is gone, and drawing noticed it first.
+                std::fs::write("draft", "saved").unwrap();
+                break;
+            }
         }
         let wait = screen.next_look().map(|at| at.saturating_duration_since(now));
         let event = match wait {

@@ -92,6 +92,11 @@ impl<W: Write> Backend<W> {
         }
     }
 
+    /// Columns and rows that are drawn.
+    pub fn columns_rows(&self) -> (u16, u16) {
+        (self.size.width, self.size.height)
+    }
+
     /// Forgets what the terminal shows: the next frame wipes it and sends everything.
     pub fn forget(&mut self) {
         let area = Rect::new(0, 0, self.size.width, self.size.height);

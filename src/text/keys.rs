@@ -68,7 +68,6 @@ mod errors;
 #[macro_use]
 mod import;
 #[macro_use]
-mod app;
 mod cli;
 #[macro_use]
 mod first_run;
@@ -90,6 +89,8 @@ mod help;
 mod notices;
 #[macro_use]
 mod actions;
+#[macro_use]
+mod app;
 
 common_keys! {
     []
@@ -99,7 +100,6 @@ common_keys! {
     roles_keys
     errors_keys
     import_keys
-    app_keys
     cli_keys
     first_run_keys
     lock_keys
@@ -111,5 +111,6 @@ common_keys! {
     help_keys
     notices_keys
     actions_keys
+    app_keys
     define_keys
 }

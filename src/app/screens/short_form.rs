@@ -269,7 +269,7 @@ fn submit(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect
 fn check(state: &mut State, turn: Turn) {
     for field in &mut state.fields {
         field.problem = match field.name {
-            "when" => moment_of(field.line.text(), turn).is_none().then_some(Words::ProblemTime),
+            "when" => moment_of(field.line.text(), turn).is_none().then_some(Words::ProblemTimeNow),
             _ => field.line.is_blank().then_some(Words::ProblemEmpty),
         };
     }

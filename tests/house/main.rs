@@ -4,10 +4,10 @@
 #[path = "../support/golden.rs"]
 mod golden;
 mod papers;
+mod screens;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
-//! Tests.
 
 mod case;
 mod ledger;

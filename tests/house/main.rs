@@ -9,10 +9,10 @@ mod ledger;
 mod papers;
 mod sample;
 mod search;
+mod screens;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
-//! Tests.
 
 mod corv_xsd;
 mod sample;

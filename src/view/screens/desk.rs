@@ -82,7 +82,7 @@ fn soon(pen: &mut Pen<'_>, area: Area, focus: bool, (title, words): (Words, Word
 
 fn triage(pen: &mut Pen<'_>, area: Area, model: &Model, entry: Option<&Entry>) {
     let number = entry.map_or_else(SafeText::default, |entry| SafeText::new(&entry.row.number));
-    let title = pen.say_with(Words::PaneTriage, &[("number", (&number).into())]);
+    let title = pen.say_with(Words::TriageOf, &[("number", (&number).into())]);
     let inside = pane::pane(pen, area, false, &title, &SafeText::default());
     let Some(entry) = entry else {
         let words = pen.say(Words::NoCaseChosen);

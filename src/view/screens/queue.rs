@@ -50,7 +50,7 @@ fn empty(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
     let (words, intent) = if !desk.queue.loaded {
         (Words::QueueLoading, Intent::Help)
     } else if desk.queue.entries().is_empty() {
-        (Words::QueueEmpty, Intent::NewContact)
+        (Words::QueueEmptyNow, Intent::NewContact)
     } else {
         (Words::QueueEmptyFilter, Intent::Filter)
     };

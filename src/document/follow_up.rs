@@ -34,9 +34,8 @@ pub fn follow_up(incoming: &Incoming, known: &Known<'_>) -> Option<Follow> {
     for child in incoming.persons.iter().filter(|person| is_child(person)) {
         let Some(bsn) = valid_bsn(&child.aspects) else { continue };
         let hits = known.index.by_bsn(bsn).into_iter();
-        for (case, person) in hits
-            .filter(|hit| hit.open && hit.child)
-            .filter_map(|hit| Some((hit.case, hit.person?)))
+        for (case, person) in
+            hits.filter(|hit| hit.open && hit.child).filter_map(|hit| Some((hit.case, hit.person?)))
         {
             let held = (known.case)(case);
             if held.is_some_and(|case| agrees(&child.aspects, &case, person)) {

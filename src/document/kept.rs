@@ -42,9 +42,8 @@ mod tests {
 
     #[test]
     fn a_message_is_put_together_again_byte_for_byte() {
-        let noise: Vec<u8> = (0u32..200_000)
-            .map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[3])
-            .collect();
+        let noise: Vec<u8> =
+            (0u32..200_000).map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[3]).collect();
         for message in [noise.as_slice(), b"<a/>", &[0xff, 0xfe, 0, 1]] {
             let parts = parts_of(message);
             assert!(parts.iter().all(|part| part.len() <= PART_BYTES_MAX));

@@ -29,8 +29,7 @@ pub fn same_person<'c>(told: &IncomingPerson, case: &'c Case) -> Option<(PersonI
         return None;
     }
     let same = case.persons.iter().find(|(_, held)| {
-        held.protected_by.is_none()
-            && held.bsn.values().any(|known| known.number() == Some(bsn))
+        held.protected_by.is_none() && held.bsn.values().any(|known| known.number() == Some(bsn))
     })?;
     let id = case.standing_for(*same.0)?;
     Some((id, case.persons.get(&id)?))
@@ -59,11 +58,7 @@ pub fn differing(told: &PersonAspects, held: &Person) -> (PersonAspects, Option<
 }
 
 /// What was told, unless one of the values that stand says as much already.
-fn news<T: Clone>(
-    told: &Option<T>,
-    held: &Held<T>,
-    is_in: impl Fn(&T, &T) -> bool,
-) -> Option<T> {
+fn news<T: Clone>(told: &Option<T>, held: &Held<T>, is_in: impl Fn(&T, &T) -> bool) -> Option<T> {
     told.clone().filter(|new| !held.values().any(|old| is_in(new, old)))
 }
 

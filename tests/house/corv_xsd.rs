@@ -27,9 +27,30 @@ const SCHEMAS: [(&str, &str); 2] = [
 
 /// Values put in place of every value: wrong ones, odd ones, and some that are right somewhere.
 const VALUES: [&str; 24] = [
-    "", " ", "Ja", "Nee", "J", "N", "jeugdige", "moeder", "hoog", "20260230", " 20260230 ", "0", "-5",
-    "+5", "99999", "100000", "8099ZX", "8099zx", "12345678", "123456789012", "000020181401",
-    "20181401.0", "2018.5", "e-mail",
+    "",
+    " ",
+    "Ja",
+    "Nee",
+    "J",
+    "N",
+    "jeugdige",
+    "moeder",
+    "hoog",
+    "20260230",
+    " 20260230 ",
+    "0",
+    "-5",
+    "+5",
+    "99999",
+    "100000",
+    "8099ZX",
+    "8099zx",
+    "12345678",
+    "123456789012",
+    "000020181401",
+    "20181401.0",
+    "2018.5",
+    "e-mail",
 ];
 
 /// Every way in which one place of a message is damaged.

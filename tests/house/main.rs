@@ -10,16 +10,4 @@ mod search;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
-//! Tests.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    reason = "tests"
-)]
-
-mod corv_xsd;
-mod sample;
-mod search;
 mod wire;

@@ -9,7 +9,7 @@ use super::person::{
     add_remarks, authority_of, birth, bsn, dutch_address, foreign_address, interpreter, name,
     note_unknown, other_numbers, sex,
 };
-use super::reading::{all, child, date, extras, given, long_text, moment, present, text, Given};
+use super::reading::{Given, all, child, date, extras, given, long_text, moment, present, text};
 use super::vt_report::{Content, relation};
 use crate::document::incoming::{Gathering, IncomingInformed, IncomingPerson};
 use crate::document::xml::{Element, Space};

@@ -79,13 +79,11 @@ fn message(root: &Element, gathering: &mut Gathering) -> SourceMessage {
     let stuf = &Space::Stuf;
     let header = present(root, &Space::Jz, "stuurgegevens");
     let sender = header.and_then(|header| present(header, stuf, "zender"));
-    let mut sent = |name: &str| {
-        sender.map(|found| text(found, (stuf, name), gathering)).unwrap_or_default()
-    };
+    let mut sent =
+        |name: &str| sender.map(|found| text(found, (stuf, name), gathering)).unwrap_or_default();
     let (organisation, application) = (sent("organisatie"), sent("applicatie"));
-    let mut head = |name: &str| {
-        header.map(|found| text(found, (stuf, name), gathering)).unwrap_or_default()
-    };
+    let mut head =
+        |name: &str| header.map(|found| text(found, (stuf, name), gathering)).unwrap_or_default();
     let (reference, stamp) = (head("referentienummer"), head("tijdstipBericht"));
     let sent_at = moment(&stamp);
     if reference.is_empty() {

@@ -229,8 +229,11 @@ mod tests {
 
     #[test]
     fn both_spellings_of_no_value_are_read() {
-        for attributes in ["i:nil='true' S:noValue='vastgesteldOnbekend'",
-            "i:nil='1' noValue='vastgesteldOnbekend'", "S:noValue='vastgesteldOnbekend'"] {
+        for attributes in [
+            "i:nil='true' S:noValue='vastgesteldOnbekend'",
+            "i:nil='1' noValue='vastgesteldOnbekend'",
+            "S:noValue='vastgesteldOnbekend'",
+        ] {
             let (date, _) = read(attributes, "");
             assert_eq!(date, PartialDate::Absent(Some(NoValue::EstablishedUnknown)));
         }

@@ -74,10 +74,14 @@ fn s01_is_read_field_by_field() {
     assert_eq!(around.honour, "Geen aanwijzingen");
     assert_eq!(around.stalking_screened, Some(Answer::No));
     assert_eq!(around.joint_meeting, Some(Answer::Yes));
-    assert_eq!(names(&report), [
-        "Noor Elisabeth van den Rietkamper", "Marijke Kwartelaar",
-        "Jeroen Pieter van den Rietkamper",
-    ]);
+    assert_eq!(
+        names(&report),
+        [
+            "Noor Elisabeth van den Rietkamper",
+            "Marijke Kwartelaar",
+            "Jeroen Pieter van den Rietkamper",
+        ]
+    );
     assert_eq!(roles(&report), [301, 112, 112]);
     let noor = &report.persons[0].aspects;
     assert_eq!(noor.bsn, Some(BsnStatus::Unverified("999910012".into())));
@@ -95,15 +99,18 @@ fn s01_is_read_field_by_field() {
     assert_eq!(informed, [(Some(1), Answer::Yes), (Some(2), Answer::Yes)]);
     assert_eq!(report.informed[0].told.manner, "mondeling");
     assert_eq!(report.informed[0].told.reaction, "Is opgelucht dat er iemand meekijkt.");
-    assert_eq!(report.reporter, ReporterIdentity {
-        organisation: "Politie Eenheid Oost-Nederland, basisteam Zwolle".into(),
-        code: "PL0699".into(),
-        numbers: vec!["RSIN: 999990421".into()],
-        contact_name: "S. Okkernoot".into(),
-        department: "Basisteam Zwolle".into(),
-        mails: vec!["s.okkernoot@politie.example".into()],
-        phones: vec!["088-0001401".into()],
-    });
+    assert_eq!(
+        report.reporter,
+        ReporterIdentity {
+            organisation: "Politie Eenheid Oost-Nederland, basisteam Zwolle".into(),
+            code: "PL0699".into(),
+            numbers: vec!["RSIN: 999990421".into()],
+            contact_name: "S. Okkernoot".into(),
+            department: "Basisteam Zwolle".into(),
+            mails: vec!["s.okkernoot@politie.example".into()],
+            phones: vec!["088-0001401".into()],
+        }
+    );
 }
 
 #[test]
@@ -259,11 +266,8 @@ fn spelling_and_envelope_do_not_change_the_content() {
         assert_eq!(other.message, plain.message);
         assert_eq!(other.persons, plain.persons);
     }
-    let utf16: Vec<u8> = S01
-        .replace("UTF-8", "UTF-16")
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> =
+        S01.replace("UTF-8", "UTF-16").encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(read(&[b"\xff\xfe".as_slice(), &utf16].concat()).unwrap().message, plain.message);
     let latin = S01.replace("UTF-8", "ISO-8859-1");
     let latin: Vec<u8> = latin.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();

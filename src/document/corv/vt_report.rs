@@ -5,11 +5,9 @@
 
 use super::person::{add_remarks, involved, mention, recognise, relations};
 use super::reading::{
-    all, answer, child, date, extras, given, long_text, present, text, texts, Given,
+    Given, all, answer, child, date, extras, given, long_text, present, text, texts,
 };
-use crate::document::incoming::{
-    Gathering, IncomingInformed, IncomingPerson, IncomingRelation,
-};
+use crate::document::incoming::{Gathering, IncomingInformed, IncomingPerson, IncomingRelation};
 use crate::document::xml::{Element, Space};
 use crate::domain::code::Role;
 use crate::domain::id::PersonId;

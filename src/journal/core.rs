@@ -204,28 +204,36 @@ impl Core {
         {
             return Ok(false);
         }
-        let mut tail = Tail::after(marker.map(|m| m.head));
         let sealer = self.opener.sealer.clone();
-        let opener = &mut self.opener;
-        let mut far = false;
-        let reading = feed::read(&sealer, &dir, marker, &mut |met| {
-            far |= tail.done.len() > BATCH_EVENTS;
-            if !far {
-                tail.take(opener, met);
+        let mut from = marker.copied();
+        loop {
+            let mut tail = Tail::after(from.map(|m| m.head));
+            let opener = &mut self.opener;
+            let mut more = false;
+            let reading = feed::read(&sealer, &dir, from.as_ref(), &mut |met| {
+                // Whole saves only, so that the rest can be read behind the marker.
+                more |= tail.done.len() >= BATCH_EVENTS && tail.open.is_empty();
+                if !more {
+                    tail.take(opener, met);
+                }
+                Ok(())
+            })?;
+            // An empty database is filled faster by rebuilding.
+            if tail.broken || !reading.damaged.is_empty() || (more && marker.is_none()) {
+                return Ok(false);
             }
-            Ok(())
-        })?;
-        // A feed that is far ahead is cheaper to take in by rebuilding.
-        if far || tail.broken || !reading.damaged.is_empty() {
-            return Ok(false);
-        }
-        if tail.open.is_empty() && reading.torn.is_none() {
+            if more {
+                from = tail.marker;
+                self.take_in(origin, tail)?;
+                continue;
+            }
+            let own = origin == self.site.station.origin;
+            let unfinished = !tail.open.is_empty() || reading.torn.is_some();
+            if own && unfinished && !self.cut_tail(&mut tail, reading.torn)? {
+                return Ok(false);
+            }
             return self.take_in(origin, tail).map(|()| true);
         }
-        if origin == self.site.station.origin && !self.cut_tail(&mut tail, reading.torn)? {
-            return Ok(false);
-        }
-        self.take_in(origin, tail).map(|()| true)
     }
 
     /// Cuts off a save that was never finished; `false` when it was acknowledged, as far as we know.

@@ -7,10 +7,11 @@
 use super::apply::{self, NO_CASE, Pending, number_key};
 use super::core::Core;
 use super::drafts::DraftBox;
-use super::fault::{Fault, Notice, Part};
+use super::fault::{Fault, KeyClass, Notice, Part, Progress};
 use super::feed::Head;
 use super::keyring::{Cost, Keyring, Owner};
 use super::lock::Lock;
+use super::recovery::RecoveryCode;
 use super::seal::random;
 use super::station::Station;
 use super::store::{Store, Tree};
@@ -32,10 +33,11 @@ pub type Save = (StaffId, Moment, Vec<Draft>);
 
 /// An unlocked workstation.
 pub struct Journal {
-    pub(super) lock: Lock,
-    pub(super) keyring: Keyring,
     pub(super) core: Core,
+    pub(super) keyring: Keyring,
     pub(super) cost: Cost,
+    // Last, so that it is freed only when the database is closed.
+    pub(super) lock: Lock,
 }
 
 /// Reads cards in another thread.
@@ -128,12 +130,16 @@ impl Journal {
         }
     }
 
-    /// After a fault of the database: opens it again, or sets it aside and builds it anew.
+    /// After a fault of the database. When a write failed: opens it again, or sets it aside and
+    /// builds it anew. When something could not be read: builds it anew.
     ///
     /// # Errors
     /// Faults of the device.
-    pub fn revive(&mut self, tell: &mut dyn FnMut(super::fault::Progress)) -> Result<(), Fault> {
-        self.core.revive_store(tell)
+    pub fn revive(&mut self, tell: &mut dyn FnMut(Progress)) -> Result<(), Fault> {
+        match &self.core.store {
+            Some(store) if !store.is_dead() => self.core.mend(tell),
+            Some(_) | None => self.core.revive_store(tell),
+        }
     }
 
     /// A case as folded, or `None` when there is none.
@@ -175,7 +181,10 @@ impl Journal {
                 return Err(Fault::Damaged(Part::Database));
             }
         }
+        // After a sync that failed, an event can be in the database and still be waiting.
+        let known: BTreeSet<EventId> = events.iter().map(|e| e.id).collect();
         let waiting = self.core.pending.iter().filter(|p| p.stream() == id);
+        let waiting = waiting.filter(|p| !known.contains(&p.event.id));
         events.extend(waiting.map(|p| p.event.clone()));
         Ok(events)
     }
@@ -323,6 +332,28 @@ impl Journal {
         let owner = Owner::Staff(self.core.me);
         let keys = self.keyring.open(owner, old.bytes())?;
         self.keyring.set(owner, new.bytes(), &keys, self.cost)
+    }
+
+    /// A new recovery code, to be shown once; the old one opens nothing any more.
+    ///
+    /// # Errors
+    /// [`Fault::NoKey`] unless who unlocked it holds all classes; faults of the device.
+    pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode, Fault> {
+        if self.core.keys.audit.is_none() {
+            return Err(Fault::NoKey(KeyClass::Audit));
+        }
+        let code = RecoveryCode::random()?;
+        self.keyring.set(Owner::Recovery, code.secret(), &self.core.keys, Cost::DEMO)?;
+        Ok(code)
+    }
+
+    /// The latest moment at which anything was recorded, by the clocks of the stations: a clock
+    /// that stands before it is wrong.
+    #[must_use]
+    pub fn latest(&self) -> Option<Moment> {
+        let waiting = self.core.pending.iter().map(|p| p.event.header.at.0);
+        let latest = waiting.fold(self.core.book.latest, i64::max);
+        (latest > 0).then_some(Moment(latest))
     }
 
     /// Makes the keys these saves need, durable before any event refers to them.

@@ -24,6 +24,7 @@ use crate::domain::fact::{
     CaseNumber, Fact, Link, LinkKind, Note, NoteKind, Opening, Overseer, Verdict,
 };
 use crate::domain::id::{CaseId, LinkId, NoteId, PersonId, RelationId, ReportId, StaffId};
+use crate::domain::person::AddressKind;
 use crate::domain::report::{Flag, Informing, ReportAspects, ReporterIdentity};
 use crate::domain::search::{Index, MessageKey};
 use crate::domain::time::{Day, Moment};
@@ -291,9 +292,18 @@ impl Writer {
                 self.add(Fact::NoteWritten { note: NoteId((context.next_id)()), content });
             }
             if !aspects.present().is_empty() {
-                let (person, protected_by) = (id, person.protected.then_some(self.report));
+                let protected_by = person.protected.then_some(self.report);
                 let aspects = Box::new(aspects);
-                self.add(Fact::PersonDescribed { person, protected_by, aspects });
+                self.add(Fact::PersonDescribed { person: id, protected_by, aspects });
+            }
+            let shielded = [
+                (AddressKind::Formal, &person.shielded_formal),
+                (AddressKind::Actual, &person.shielded_actual),
+            ];
+            for (kind, address) in shielded {
+                if let Some(address) = address.clone() {
+                    self.add(Fact::ShieldedAddressRecorded { person: id, kind, address });
+                }
             }
         }
         ids

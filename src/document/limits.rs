@@ -4,7 +4,7 @@
 //! original has all. Deliberately absent: refusal. Size below the file's own cap is no reason.
 
 use super::incoming::{Incoming, IncomingInformed};
-use crate::domain::person::PersonAspects;
+use crate::domain::person::{Address, PersonAspects};
 use crate::domain::report::{Circumstances, Flag, Narrative, Occasion, ReporterIdentity};
 
 /// What the texts of one fact may weigh together, in bytes.
@@ -41,6 +41,13 @@ pub fn shorten(incoming: &mut Incoming) {
     cut |= reporter_of(&mut incoming.reporter);
     for person in &mut incoming.persons {
         cut |= person_of(&mut person.aspects);
+        for address in [&mut person.shielded_formal, &mut person.shielded_actual] {
+            let mut room = Room::new(PERSON_TEXT_BYTES_MAX);
+            if let Some(address) = address {
+                address_of(address, &mut room);
+            }
+            cut |= room.cut;
+        }
     }
     for relation in &mut incoming.relations {
         let mut room = Room::new(PERSON_TEXT_BYTES_MAX);
@@ -159,14 +166,10 @@ fn person_of(aspects: &mut PersonAspects) -> bool {
         room.text(&mut name.prefix);
         room.text(&mut name.last);
     }
-    for address in [&mut aspects.formal_address, &mut aspects.actual_address].into_iter().flatten()
-    {
-        room.text(&mut address.street);
-        room.text(&mut address.number);
-        room.text(&mut address.postcode);
-        room.text(&mut address.city);
-        room.text(&mut address.country_code);
-        room.texts(&mut address.foreign_lines);
+    for address in [&mut aspects.formal_address, &mut aspects.actual_address] {
+        if let Some(address) = address {
+            address_of(address, &mut room);
+        }
     }
     if let Some(reach) = &mut aspects.reach {
         room.texts(&mut reach.phones);
@@ -184,4 +187,13 @@ fn person_of(aspects: &mut PersonAspects) -> bool {
         room.text(remark);
     }
     room.cut
+}
+
+fn address_of(address: &mut Address, room: &mut Room) {
+    room.text(&mut address.street);
+    room.text(&mut address.number);
+    room.text(&mut address.postcode);
+    room.text(&mut address.city);
+    room.text(&mut address.country_code);
+    room.texts(&mut address.foreign_lines);
 }

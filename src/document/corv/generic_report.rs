@@ -143,7 +143,7 @@ fn finish(
     add_remarks(&mut aspects, lines.collect(), gathering);
     note_unknown(&aspects, gathering);
     let shown = aspects.name.as_ref().map(Name::display).unwrap_or_default();
-    content.persons.push(IncomingPerson { aspects, protected: false });
+    content.persons.push(IncomingPerson { aspects, ..IncomingPerson::default() });
     let place = content.persons.len() - 1;
     let Some(told) = present(link, ZKN, "informering") else { return };
     let reason = long_text(told, (BG, "redenNietGeinformeerd"), gathering);

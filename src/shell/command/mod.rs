@@ -5,11 +5,24 @@
 //! language is chosen before anything is parsed, so that help too speaks it. Deliberately absent:
 //! secrets in arguments or the environment; there is no flag and no variable for them.
 
+mod case;
 mod deadline;
+mod door;
 mod exit;
+mod faults;
+mod fill;
+mod find;
+mod init;
+mod json;
+mod keep;
 mod language;
 mod output;
 mod papers;
+mod queue;
+mod record;
+mod rules;
+mod schema;
+mod standing;
 mod tree;
 mod usage;
 mod workstation;
@@ -89,7 +102,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 fn dispatch(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     match given.subcommand() {
         None => workstation::run(context, given),
+        Some((init::NAME, given)) => init::run(context, given),
+        Some((queue::QUEUE, given)) => queue::queue(context, given),
+        Some((queue::DUE, given)) => queue::due(context, given),
+        Some((find::NAME, given)) => find::run(context, given),
+        Some((case::NAME, given)) => case::run(context, given),
         Some((deadline::NAME, given)) => deadline::run(context, given),
+        Some((keep::CHECK, given)) => keep::check(context, given),
+        Some((keep::REBUILD, _)) => keep::rebuild(context),
+        Some((keep::BACKUP, given)) => keep::backup(context, given),
+        Some((keep::RESTORE, given)) => keep::restore(context, given),
+        Some((fill::DEMO, given)) => fill::demo(context, given),
+        Some((fill::SYNTH, given)) => fill::synth(context, given),
+        Some((schema::NAME, given)) => schema::run(context, given),
         Some((papers::COMPLETIONS, given)) => papers::completions(context, given),
         Some((papers::MAN, _)) => papers::man(context),
         // The tree and this list stand side by side; a test walks the one through the other.

@@ -8,13 +8,9 @@ mod golden;
 mod ledger;
 mod papers;
 mod sample;
-mod search;
 mod screens;
+mod search;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
-
-mod corv_xsd;
-mod sample;
-mod search;
 mod wire;

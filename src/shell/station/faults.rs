@@ -52,7 +52,6 @@ pub fn notice(found: &journal::Notice, at: Moment) -> Notice {
         journal::Notice::NewIncarnation(_) => (Weight::Warning, Key::HealedNewLife, none()),
         journal::Notice::ReserveReleased => (Weight::Fault, Key::DiskReserveUsed, none()),
         journal::Notice::NetworkDisk { .. } => (Weight::Warning, Key::DiskOnNetwork, none()),
-        journal::Notice::ClockBehind { .. } => (Weight::Warning, Key::ErrorClockJumped, none()),
     };
     Notice { at, weight, key, values }
 }

@@ -388,7 +388,6 @@ impl Desk {
     }
 }
 
-
 pub fn acute() -> Acute {
     Acute::Declared(ImmediateAction {
         what: "Politie haalt het kind op".into(),

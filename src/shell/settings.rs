@@ -12,6 +12,7 @@ use std::path::Path;
 
 const NAME: &str = "settings.toml";
 const BYTES_MAX: u64 = 4_096;
+const KEYS_BYTES_MAX: u64 = 64 * 1_024;
 
 /// What is remembered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,14 @@ pub fn load(dir: &Path) -> Settings {
         theme: stored.theme.as_deref().and_then(theme),
         last_staff: stored.last_staff.as_deref().and_then(StaffId::from_hex),
     }
+}
+
+/// A person's own `keys.toml`, as text; empty when there is none.
+#[must_use]
+pub fn own_keys(dir: &Path) -> String {
+    let path = dir.join("keys.toml");
+    let small = fs::symlink_metadata(&path).is_ok_and(|m| m.is_file() && m.len() <= KEYS_BYTES_MAX);
+    if small { fs::read_to_string(&path).unwrap_or_default() } else { String::new() }
 }
 
 /// Remembers. A setting that cannot be kept is no reason to stop, so nothing is reported.

@@ -8,5 +8,5 @@ mod run;
 mod saved_drafts;
 mod worker;
 
-pub use run::{Options, run};
+pub use run::{Look, Options, run};
 pub use worker::Opening;

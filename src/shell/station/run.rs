@@ -8,7 +8,7 @@
 use super::keys::chord;
 use super::worker::{Opening, Worker};
 use crate::app::message::{Envelope, Message, Seed};
-use crate::app::model::Model;
+use crate::app::model::{Model, ThemeName};
 use crate::app::{Effect, update};
 use crate::domain::time::Moment;
 use crate::shell::clock;
@@ -17,6 +17,7 @@ use crate::shell::terminal::Screen;
 use crate::shell::terminal::input::{InputEvent, Reader};
 use crate::text::Lang;
 use crate::view;
+use crate::view::theme::Theme;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -46,7 +47,41 @@ pub struct Options {
     /// Text of a person's own `keys.toml`; empty for none.
     pub own_keys: String,
     /// How to draw.
-    pub theme: view::theme::Theme,
+    pub look: Look,
+}
+
+/// What this terminal can show, and the theme its user chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The theme.
+    pub theme: ThemeName,
+    /// No colours at all, whatever the theme (`NO_COLOR`).
+    pub mono: bool,
+    /// No signs outside ASCII: UTF-8 is not spoken.
+    pub ascii: bool,
+}
+
+impl Look {
+    /// What the environment tells of this terminal.
+    #[must_use]
+    pub fn of_this_terminal(theme: Option<ThemeName>) -> Self {
+        let told = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(told);
+        let speaks_utf8 = locale.is_some_and(|locale| {
+            let locale = locale.to_ascii_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        });
+        let vt = told("TERM").is_some_and(|term| matches!(term.as_str(), "vt100" | "vt220"));
+        Self {
+            theme: theme.unwrap_or_default(),
+            mono: told("NO_COLOR").is_some() || vt,
+            ascii: !speaks_utf8,
+        }
+    }
+
+    fn theme_named(self, chosen: ThemeName) -> Theme {
+        Theme::new(if self.mono { ThemeName::Mono } else { chosen }, self.ascii)
+    }
 }
 
 /// Runs the workstation until the user ends it or the terminal goes away.
@@ -64,9 +99,12 @@ pub fn run(options: Options) -> io::Result<()> {
     })?;
     let size = screen.resized();
     let size = crate::app::geometry::Size { columns: size.0, rows: size.1 };
-    let model = Model::new(options.lang, clock::now(), size, &options.own_keys);
+    let look = options.look;
+    let mut model = Model::new(options.lang, clock::now(), size, &options.own_keys);
+    model.theme = look.theme;
+    let theme = (look.theme, look.theme_named(look.theme));
     let mut station =
-        Station { model, worker, drawn: None, theme: options.theme, quits: false, gone: false };
+        Station { model, worker, drawn: None, look, theme, quits: false, gone: false };
     station.draw(&mut screen)?;
     let ended = station.serve(&mut screen, &incoming);
     listener.close();
@@ -96,7 +134,8 @@ struct Station {
     model: Model,
     worker: Worker,
     drawn: Option<u64>,
-    theme: view::theme::Theme,
+    look: Look,
+    theme: (ThemeName, Theme),
     quits: bool,
     gone: bool,
 }
@@ -206,7 +245,10 @@ impl Station {
         if self.drawn == Some(version) || !screen.may_draw(now) {
             return Ok(());
         }
-        let (model, theme) = (&self.model, &self.theme);
+        if self.theme.0 != self.model.theme {
+            self.theme = (self.model.theme, self.look.theme_named(self.model.theme));
+        }
+        let (model, theme) = (&self.model, &self.theme.1);
         screen.draw(
             now,
             |frame| view::draw(model, theme, frame),

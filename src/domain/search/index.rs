@@ -199,6 +199,17 @@ impl Index {
         }
     }
 
+    /// Gives back the room kept for growth: for once, after all cards are in.
+    pub fn trim(&mut self) {
+        self.text.shrink_to_fit();
+        self.lines.shrink_to_fit();
+        self.cases.shrink_to_fit();
+        self.references.shrink_to_fit();
+        for table in [&mut self.by_case, &mut self.by_token, &mut self.by_reference] {
+            table.trim();
+        }
+    }
+
     /// Finds at once.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {

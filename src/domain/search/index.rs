@@ -100,7 +100,8 @@ impl Search {
 }
 
 struct Line {
-    start: usize,
+    /// Where it begins in the text.
+    start: u32,
     /// Index in `cases`.
     case: u32,
     person: Option<PersonId>,
@@ -117,8 +118,9 @@ struct Kept {
 /// A key of a report or message, with the case it is in.
 struct Reference {
     case: u32,
-    sender: String,
-    value: String,
+    /// Index in `senders`: there are few of them.
+    sender: u32,
+    value: Box<str>,
     content_hash: Option<[u8; 32]>,
 }
 
@@ -129,6 +131,7 @@ pub struct Index {
     lines: Vec<Line>,
     cases: Vec<Kept>,
     references: Vec<Reference>,
+    senders: Vec<String>,
     by_case: Chains,
     by_token: Chains,
     by_reference: Chains,
@@ -137,6 +140,8 @@ pub struct Index {
     generation: u64,
 }
 
+/// So many lines are swept at once.
+const BLOCK_LINES: usize = 64;
 /// Below so many cases it is not worth tidying.
 const TIDY_CASES_MIN: usize = 1024;
 
@@ -171,15 +176,13 @@ impl Index {
             self.add_line(case, Some(person.person), person.child, &person_tokens(person));
         }
         for message in &card.messages {
-            self.add_reference(Reference {
-                case,
-                sender: message.sender.clone(),
-                value: message.reference.clone(),
-                content_hash: Some(message.content_hash),
-            });
+            let sender = self.sender(&message.sender);
+            let value = message.reference.as_str().into();
+            let content_hash = Some(message.content_hash);
+            self.add_reference(Reference { case, sender, value, content_hash });
         }
         for number in &card.report_numbers {
-            let (sender, value) = (String::new(), number.clone());
+            let (sender, value) = (self.sender(""), number.as_str().into());
             self.add_reference(Reference { case, sender, value, content_hash: None });
         }
     }
@@ -193,6 +196,17 @@ impl Index {
             if self.cases.len() > TIDY_CASES_MIN && self.living < self.cases.len() / 2 {
                 self.tidy();
             }
+        }
+    }
+
+    /// Gives back the room kept for growth: for once, after all cards are in.
+    pub fn trim(&mut self) {
+        self.text.shrink_to_fit();
+        self.lines.shrink_to_fit();
+        self.cases.shrink_to_fit();
+        self.references.shrink_to_fit();
+        for table in [&mut self.by_case, &mut self.by_token, &mut self.by_reference] {
+            table.trim();
         }
     }
 
@@ -239,13 +253,22 @@ impl Index {
         }
         let all = search.within.as_ref().map_or(self.lines.len(), Vec::len);
         let until = search.next.saturating_add(lines.max(1)).min(all);
-        for at in search.next..until {
-            let line = match &search.within {
-                Some(within) => within.get(at).copied(),
-                None => Some(index(at)),
-            };
-            if let Some(found) = line.and_then(|line| self.look(&search.query, line)) {
-                search.found.push(found);
+        match &search.within {
+            Some(within) => {
+                let lines = within.get(search.next..until).unwrap_or_default();
+                let found = lines.iter().filter_map(|line| self.look(&search.query, *line));
+                search.found.extend(found);
+            }
+            None => {
+                for from in (search.next..until).step_by(BLOCK_LINES) {
+                    let to = until.min(from + BLOCK_LINES);
+                    // Most blocks hold a word of the query nowhere: told in one sweep.
+                    if may_hold(&search.query, self.text_between(from, to)) {
+                        let lines = (from..to).map(index);
+                        let found = lines.filter_map(|line| self.look(&search.query, line));
+                        search.found.extend(found);
+                    }
+                }
             }
         }
         search.next = until;
@@ -327,7 +350,7 @@ impl Index {
 
     fn add_line(&mut self, case: u32, person: Option<PersonId>, child: bool, tokens: &str) {
         let line = index(self.lines.len());
-        self.lines.push(Line { start: self.text.len(), case, person, child });
+        self.lines.push(Line { start: index(self.text.len()), case, person, child });
         self.text.push(' ');
         self.text.push_str(tokens);
         self.text.push_str(" \n");
@@ -343,9 +366,17 @@ impl Index {
     }
 
     fn add_reference(&mut self, reference: Reference) {
-        let key = (&reference.sender, &reference.value, reference.content_hash.is_some());
+        let key = (reference.sender, &*reference.value, reference.content_hash.is_some());
         self.by_reference.add(&key, index(self.references.len()));
         self.references.push(reference);
+    }
+
+    fn sender(&mut self, sender: &str) -> u32 {
+        let known = self.senders.iter().position(|known| known == sender);
+        index(known.unwrap_or_else(|| {
+            self.senders.push(sender.to_owned());
+            self.senders.len() - 1
+        }))
     }
 
     fn kept(&self, case: u32) -> Option<&Kept> {
@@ -358,9 +389,13 @@ impl Index {
     }
 
     fn line_text(&self, line: u32) -> &str {
-        let at = line as usize;
-        let end = self.lines.get(at + 1).map_or(self.text.len(), |next| next.start);
-        self.lines.get(at).and_then(|line| self.text.get(line.start..end)).unwrap_or_default()
+        self.text_between(line as usize, line as usize + 1)
+    }
+
+    fn text_between(&self, from: usize, to: usize) -> &str {
+        let start =
+            |at: usize| self.lines.get(at).map_or(self.text.len(), |line| line.start as usize);
+        self.text.get(start(from)..start(to)).unwrap_or_default()
     }
 
     /// Whether a line has every word of the query, and how well.
@@ -378,11 +413,14 @@ impl Index {
     }
 
     fn by_token(&self, token: &str, names: &[String]) -> Vec<Known> {
-        let has = |line: u32, word: &str| self.line_text(line).contains(&format!(" {word} "));
+        let whole = |word: &str| format!(" {word} ");
+        let (exact, names) = (whole(token), names.iter().map(|name| whole(name)));
+        let names: Vec<String> = names.collect();
+        let has = |line: u32, word: &String| self.line_text(line).contains(word.as_str());
         let mut known: Vec<Known> = self
             .by_token
             .with(&token)
-            .filter(|line| token.len() > 1 && has(*line, token))
+            .filter(|line| token.len() > 1 && has(*line, &exact))
             .filter(|line| names.iter().all(|name| has(*line, name)))
             .filter_map(|line| {
                 let line = self.lines.get(line as usize)?;
@@ -397,11 +435,14 @@ impl Index {
     }
 
     fn by_key(&self, sender: &str, value: &str, message: bool) -> Vec<Known> {
+        let Some(sender) = self.senders.iter().position(|known| known == sender).map(index) else {
+            return Vec::new();
+        };
         let mut known: Vec<Known> = self
             .by_reference
             .with(&(sender, value, message))
             .filter_map(|at| self.references.get(at as usize))
-            .filter(|r| r.sender == sender && r.value == value)
+            .filter(|r| r.sender == sender && &*r.value == value)
             .filter(|r| r.content_hash.is_some() == message)
             .filter_map(|reference| {
                 let kept = self.kept(reference.case)?;
@@ -432,6 +473,7 @@ impl Index {
                 fresh.add_line(case, line.person, line.child, tokens);
             }
         }
+        fresh.senders = std::mem::take(&mut self.senders);
         for mut reference in std::mem::take(&mut self.references) {
             if let Some(case) = to(reference.case) {
                 reference.case = case;
@@ -448,15 +490,18 @@ impl Drop for Index {
     fn drop(&mut self) {
         self.text.zeroize();
         for reference in &mut self.references {
-            reference.sender.zeroize();
             reference.value.zeroize();
         }
     }
 }
 
-/// The index grows by cards of at least a line each: four thousand million do not fit in memory.
+/// Positions are four bytes: a text of four gigabytes would be some forty million persons.
 fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn may_hold(query: &Query, text: &str) -> bool {
+    query.words.iter().all(|ways| ways.iter().any(|way| text.contains(way.text.as_str())))
 }
 
 fn best(way: &Way, line: &str) -> Option<(u8, Why)> {

@@ -8,6 +8,7 @@
 )]
 
 mod corv_xsd;
+mod intake;
 mod sample;
 mod search;
 mod wire;

@@ -383,7 +383,8 @@ proptest! {
     #[test]
     fn a_damaged_report_is_taken_in_or_refused(
         sample in 0usize..6,
-        cuts in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..4), 1..8),
+        cuts in proptest::collection::vec(
+            (any::<prop::sample::Index>(), any::<u8>(), 0u8..4), 1..8),
     ) {
         let samples = [S01, S02, S04, S05, S08, S11];
         let mut bytes = samples[sample].as_bytes().to_vec();

@@ -7,6 +7,7 @@ mod corv_xsd;
 mod golden;
 mod ledger;
 mod papers;
+mod intake;
 mod sample;
 mod screens;
 mod search;

@@ -1082,6 +1082,7 @@ contact-pick-hint = type to search · ← → · Enter picks
 contact-answer-hint = y yes · n no · ? no information
 contact-required = required
 contact-empty = —
+contact-still-empty = still empty: { $count }
 
 
 ## station: what the workstation found, healed or could not do

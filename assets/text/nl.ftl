@@ -1082,6 +1082,7 @@ contact-pick-hint = typ om te zoeken · ← → · Enter kiest
 contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
+contact-still-empty = nog leeg: { $count }
 
 
 ## station: what the workstation found, healed or could not do

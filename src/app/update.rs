@@ -115,10 +115,9 @@ fn resize(model: &mut Model, size: Size) {
 /// The window or the language changed: pages are wrapped anew.
 fn lay_out(model: &mut Model) {
     case::lay_out(model);
-    if let Some(desk) = model.desk_mut()
-        && let Place::Contact(state) = &mut desk.place
-    {
-        state.lay_out();
+    let Screen::Desk(desk) = &mut model.screen else { return };
+    if let Place::Contact(state) = &mut desk.place {
+        state.lay_out(model.size, &model.words);
     }
 }
 

@@ -82,6 +82,8 @@ pub struct Signs {
     pub selected: &'static str,
     /// In place of a letter of a passphrase.
     pub mask: &'static str,
+    /// Chosen or filled, and not.
+    pub dots: [&'static str; 2],
 }
 
 const UTF8: Signs = Signs {
@@ -91,6 +93,7 @@ const UTF8: Signs = Signs {
     bar: ["█", "░"],
     selected: "▌",
     mask: "•",
+    dots: ["●", "○"],
 };
 
 const ASCII: Signs = Signs {
@@ -100,6 +103,7 @@ const ASCII: Signs = Signs {
     bar: ["#", "."],
     selected: ">",
     mask: "*",
+    dots: ["x", "."],
 };
 
 /// Looks for one terminal. Read once; made anew when the person changes the theme.

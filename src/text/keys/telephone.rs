@@ -166,4 +166,5 @@ keys_section! { $ telephone_keys {
     ContactAnswerHint = "contact-answer-hint",
     ContactRequired = "contact-required",
     ContactEmpty = "contact-empty",
+    ContactStillEmpty = "contact-still-empty",
 } }

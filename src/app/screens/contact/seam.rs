@@ -3,8 +3,10 @@
 //! Deliberately absent: the questions themselves ([`super::ContactForm`]).
 
 use super::facts::Desk;
+use super::layout::{Frame, Scroll};
 use super::{Ask, ContactForm, ContactKind, FormIntent, FormOutcome, Once};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
+use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::model::{Model, Pending, Place};
 use crate::app::turn::{Fate, Input, Turn};
@@ -35,12 +37,15 @@ pub struct State {
     pub form: ContactForm,
     /// Typing or sending.
     pub phase: Phase,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
 }
 
 impl State {
     fn new(form: ContactForm) -> Self {
         let case = form.known_case.as_ref().map(|(case, _)| *case);
-        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing }
+        let scroll = Scroll::default();
+        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll }
     }
 
     /// When the draft must be saved: at most one second after the first unsaved key.
@@ -61,8 +66,12 @@ impl State {
         })
     }
 
-    /// The window or the language changed: nothing of the form depends on it.
-    pub const fn lay_out(&mut self) {}
+    /// The window, the language or the form changed: keeps the cursor in sight.
+    pub fn lay_out(&mut self, size: Size, words: &Text) {
+        let frame = Frame::of(size);
+        self.form.columns = frame.writing_columns();
+        self.scroll.follow(&self.form, &frame, words);
+    }
 
     /// The facts were not recorded: everything typed is still here.
     pub const fn not_recorded(&mut self, at: Moment) {
@@ -98,8 +107,10 @@ fn resumed(draft: &SavedDraft, words: &Text) -> Option<ContactForm> {
 }
 
 fn show(model: &mut Model, form: ContactForm) {
+    let mut state = State::new(form);
+    state.lay_out(model.size, &model.words);
     if let Some(desk) = model.desk_mut() {
-        desk.place = Place::Contact(Box::new(State::new(form)));
+        desk.place = Place::Contact(Box::new(state));
     }
 }
 
@@ -138,6 +149,7 @@ pub fn update(
             None => FormOutcome::Stay,
         },
     };
+    state.lay_out(model.size, &model.words);
     match outcome {
         FormOutcome::Stay => (Fate::Stay, Vec::new()),
         FormOutcome::Leave => leave(state),

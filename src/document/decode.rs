@@ -46,7 +46,7 @@ fn encoding_of(bytes: &[u8]) -> Result<(&'static Encoding, usize), Refusal> {
     match bytes {
         [b'<', 0, ..] => return Ok((UTF_16LE, 0)),
         [0, b'<', ..] => return Ok((UTF_16BE, 0)),
-        _ => {}
+        _neither => {}
     }
     let Some(label) = declared(bytes) else { return Ok((UTF_8, 0)) };
     let encoding = Encoding::for_label(&label).ok_or(Kind::Encoding)?;

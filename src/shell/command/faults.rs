@@ -108,10 +108,6 @@ pub fn notice(notice: &Notice, text: &Text) -> String {
         Notice::NewIncarnation(_) => text.get(Key::CommandNewLife).to_owned(),
         Notice::ReserveReleased => text.get(Key::CommandReserve).to_owned(),
         Notice::NetworkDisk { .. } => text.get(Key::CommandNetworkDisk).to_owned(),
-        Notice::ClockBehind { last } => text.with(
-            Key::CommandClockBehind,
-            &[("last", Arg::from(&dates::short_moment(*last, text)))],
-        ),
     }
 }
 

@@ -345,6 +345,165 @@ flag-postcode-invalid = postcode is not valid
 flag-same-child = child occurs in another case
 
 
+## cli: the command line
+
+cli-about = Workstation for those who receive reports of child abuse.
+cli-data = data directory
+cli-lang = language of the program: nl or en
+cli-passphrase-fd = number of an inherited descriptor that holds the passphrase
+cli-as = member of staff who does this
+cli-json = answer as JSON
+cli-jsonl = answer as JSON, one line each
+cli-linear = plain text, for screen readers and braille lines
+cli-passphrase-ask = Passphrase:
+cli-passphrase-wrong = The passphrase is not right. Nothing was opened.
+cli-demo-about = a temporary workstation with invented cases
+cli-init-about = make a new workstation
+cli-inbox-about = take in reports
+cli-report-about = record a report in our own JSON
+cli-queue-about = open work, most urgent first
+cli-due-about = what is due soon or overdue
+cli-case-about = look at cases and add to them
+cli-find-about = find persons and cases
+cli-deadline-about = count a term and explain it
+cli-synth-about = fill this workstation with invented cases
+cli-check-about = check all data
+cli-rebuild-about = rebuild the database from the feed
+cli-backup-about = make a backup
+cli-restore-about = restore a backup
+cli-completions-about = completion for the command line
+cli-man-about = manual page
+cli-date-invalid = { $value } is not a date. Write YYYY-MM-DD.
+cli-nothing-due = Nothing is overdue and nothing falls due within { $hours } hours.
+cli-queue-empty = Nothing is open.
+cli-find-none = Nothing found.
+cli-synth-done =
+    { $count ->
+        [one] 1 invented case made.
+       *[other] { $count } invented cases made.
+    }
+cli-check-good = All is well: both copies agree.
+cli-check-problems =
+    { $count ->
+        [one] 1 problem found.
+       *[other] { $count } problems found.
+    }
+cli-check-missing = Facts { $first } to { $last } of { $origin } are missing.
+cli-check-fork = { $origin } has two facts numbered { $sequence }. Both are kept.
+cli-rebuild-done =
+    { $count ->
+        [one] Rebuilt from 1 fact.
+       *[other] Rebuilt from { $count } facts.
+    }
+cli-backup-done = The backup is in { $path }. Keep it in another place.
+cli-restore-done = Backup restored in { $path }.
+cli-restore-not-empty = { $path } is not empty. Nothing was changed. Choose an empty directory.
+cli-demo-notice = This is a trial with invented data. All is thrown away when you leave.
+
+
+## first-run: making a workstation
+
+first-run-title = Welcome to Beschermd
+first-run-intro = Six short questions, then you can work.
+first-run-step = question { $at } of { $count }
+first-run-language = Which language do you want to work in?
+first-run-organisation = Which organisation do you work for?
+first-run-organisation-hint = for example: Veilig Thuis IJsselland
+first-run-station = Short code of this workstation
+first-run-station-hint = two to four letters or digits, such as ZW1; it stands in every case number
+first-run-name = Your name
+first-run-role = Your work
+first-run-passphrase = Choose a passphrase
+first-run-passphrase-hint = At least { $count } characters. Four or more loose words are easiest to remember.
+first-run-passphrase-again = Type the passphrase again
+first-run-passphrase-differs = The two differ. Type them again.
+first-run-passphrase-short = Too short: at least { $count } characters.
+strength-weak = weak
+strength-fair = fair
+strength-good = good
+strength-strong = strong
+strength-label = strength: { $strength }
+first-run-recovery = Your recovery code
+first-run-recovery-what = With this code you get back in if you forget the passphrase. Write it down and keep it under lock and key. It is shown only once. Without passphrase and code all is unreadable, to us as well.
+first-run-recovery-confirm = Type word { $first } and word { $second } of your code
+first-run-recovery-wrong = Those are not the right words. Look at your paper.
+first-run-making = The workstation is being made.
+first-run-done = Done. You can work.
+first-run-tour = Do you want to practise with an invented case first?
+field-required = Fill this in.
+field-station-invalid = Use two to four letters or digits.
+
+
+## lock: locking and unlocking
+
+unlock-title = Beschermd is locked
+unlock-who = Who are you?
+unlock-passphrase = Passphrase
+unlock-working = Unlocking.
+unlock-wrong = The passphrase is not right. Try again.
+unlock-use-recovery = Forgot the passphrase? Use your recovery code.
+unlock-recovery-code = Recovery code
+unlock-recovery-wrong = The recovery code is not right.
+lock-now = lock now
+lock-idle = Locked after { $minutes } minutes without a key. Your draft is kept.
+lock-held = { $who } is already working here, since { $since }, on { $terminal }.
+lock-take-over = Take over: the draft there is kept and that session ends.
+lock-stale = The last session did not end properly. All that was shown as saved is there.
+resume-draft = There is a draft from { $when }. Go on with it?
+
+
+## queue: the queue pane and the header
+
+queue-title = Reports
+queue-empty = Nothing is open. Press c for a new contact, or put files in the inbox.
+queue-loading = Reading the queue.
+queue-count-acute = { $count } acute
+queue-count-today = { $count } today
+queue-count-overdue = { $count } overdue
+queue-marked = { $count } marked
+queue-all = all cases
+queue-open = open cases
+queue-mine = my cases
+queue-no-name = no name
+status-saved = saved { $time }
+status-exchange = exchange { $time }
+status-exchange-missing = { $count } missing
+status-exchange-off = no exchange set up
+status-inbox = inbox: { $count } waiting
+
+
+## case: the case, its report and persons
+
+case-title = Case { $number }
+case-none-chosen = Choose a case on the left.
+pane-report = Report
+pane-persons = Persons
+pane-history = History
+pane-notes = Notes
+pane-triage = Triage
+pane-risk = Risk assessment
+pane-safety-plan = Safety plan
+pane-triage-later = The triage decision will stand here. You can already: write a note (n) and assign the case (a).
+pane-risk-later = The risk assessment will stand here. You can already record concerns and facts as a note (n).
+pane-safety-plan-later = The safety plan with bottom lines will stand here. You can already record agreements as a note (n).
+case-report-from = report from { $who }
+case-reporter-withheld = reporter not shown: { $reason }
+case-no-persons = No persons recorded yet.
+case-no-notes = No notes yet.
+case-flags = Look at this:
+note-text = Note
+note-about = About whom
+note-saved = note saved
+assign-title = Assign the case
+assign-to = To whom
+assign-done = assigned to { $who }
+link-title = Link cases
+link-same-child = Is this the same child?
+link-reason = Why
+link-done = linked
+link-refused = not the same child
+
+
 ## command: the command line
 
 command-about = Workstation for the people who receive reports about the safety of children.
@@ -534,9 +693,246 @@ command-reason-field = The value of the field { $field } will not do.
 command-reason-field-missing = The field { $field } is missing.
 command-reason-line = (line { $line })
 
-## contact: the telephone, the report form, persons and relations
 
-contact-title = Contact
+## contact: the telephone: a contact and what it becomes
+
+contact-title = New contact
+contact-what = What is this?
+contact-report = report
+contact-advice = advice request
+contact-addition = addition to a case
+contact-question = question
+contact-not-for-us = not for us
+contact-report-what = There is concern about a child. The family is recorded.
+contact-advice-what = Someone wants to consult. Nothing about the family is recorded.
+contact-addition-what = News about a case that is already open.
+contact-question-what = A question that is no concern about a child.
+contact-not-for-us-what = Refer on and record where to.
+contact-turn-into = turn into { $kind }
+contact-turn-loses = An advice request may not keep these data: { $fields }. They will go.
+contact-started = started { $time }
+contact-referred-to = Referred to
+contact-subject = Subject
+contact-answer = Answer given
+contact-advice-given = Advice given
+contact-no-family-data = Write no names or data of the family here.
+contact-case = Which case
+
+
+## form: fields of a report and of a person
+
+form-report = Report
+form-person = Person
+form-relation = Relation
+form-reporter = Reporter
+form-saved-draft = draft kept
+form-missing =
+    { $count ->
+        [one] 1 required field to go
+       *[other] { $count } required fields to go
+    }
+form-done = Report { $number } is saved.
+field-acute = Is the child in danger now?
+field-acute-action = What was done now, by whom, when
+field-received-at = Received at
+field-channel = How it came in
+channel-phone = telephone
+channel-desk = at the desk
+channel-letter = letter
+channel-email = e-mail
+channel-web = web form
+channel-corv = CORV
+channel-own-initiative = own initiative
+channel-other = other
+field-source-reference = Reference of the sender
+field-report-id = Number at the reporter
+field-report-date = Date of the report
+field-incident-date = Date of the incident
+field-place = Place
+field-facts = What happened: what, when, who saw it
+field-interpretation = What the reporter makes of it
+field-concern = Concerns
+field-reasons = Reason for contact
+field-natures = Nature
+field-capacity = Capacity of the reporter
+field-reporter-name = Name of the reporter
+field-reporter-organisation = Organisation
+field-reporter-department = Department
+field-reporter-phone = Telephone of the reporter
+field-reporter-email = E-mail of the reporter
+field-reachability = When to reach
+field-disclosure = May the family know who reports?
+disclosure-open = yes, open
+disclosure-hidden = no, hidden from the family
+field-disclosure-ground = Why hidden
+ground-no-consent = reporter is no professional and does not consent
+ground-threat-household = a threat to the victim or household
+ground-threat-reporter = a threat to the reporter or colleagues
+ground-trust = seriously disturbs the relation of trust
+field-family-told = Does the family know of the report?
+field-family-reaction = Reaction of the family
+field-request = What the reporter asks
+field-weapons = Weapons in the home
+field-children-present = Children present at the incident
+field-arrest = Arrest
+field-charge = Charge
+field-house-ban = Restraining order
+field-honour = Honour plays a part
+field-existing-help = Help already there
+field-earlier-registrations = Earlier registrations
+field-sash = SASH filled in
+field-sash-level = SASH level
+level-low = low
+level-medium = medium
+level-high = high
+field-information-given = Procedure and rights explained
+field-taken-by = Taken by
+field-linked-report = Belongs to report
+field-first-name = First name
+field-prefix = Prefix
+field-last-name = Family name
+field-bsn = BSN
+field-bsn-status = Status of the BSN
+bsn-verified = verified
+bsn-unverified = not verified
+bsn-none = no BSN
+bsn-unborn = not born yet
+field-birth-date = Date of birth
+field-due-date = Due date
+field-sex = Sex
+field-role = Role
+field-address = Address
+field-formal-address = Address in the register
+field-actual-address = Stays at
+field-street = Street and number
+field-postcode = Postcode
+field-city = Town
+field-address-secret = Keep the address secret
+field-phone = Telephone
+field-email = E-mail
+field-safe-to-call = When it is safe to call
+field-language = Language, interpreter needed
+field-nationality = Nationality
+field-school = School or childcare
+field-general-practitioner = General practitioner
+field-deceased = Deceased
+field-note = Remark
+field-relation-from = From
+field-relation-to = To
+field-authority = Parental authority
+field-same-household = Same household
+field-part = Part in this report
+part-victim = victim
+part-perpetrator = perpetrator
+part-witness = witness
+part-sibling = sibling
+part-other = other
+field-source = Source
+problem-date = This is not a date. Type { $hint }.
+problem-time = This is not a time. Type { $hint }.
+problem-bsn = This BSN is not right. Check it, or choose ‘not verified’.
+problem-postcode = Type four digits and two letters, such as 8011 AB.
+problem-future = This date lies in the future.
+problem-too-long = Too long: at most { $max } characters.
+problem-acute-action = In acute danger: first record what was done now, by whom and when.
+problem-disclosure-ground = Choose why the reporter stays hidden.
+problem-no-child = Add at least one child, or choose ‘unknown person’.
+
+
+## find: searching
+
+find-title = Find
+find-hint = name, case number, date of birth, BSN, postcode with number, telephone
+find-none = Nothing found for these words.
+find-count = { $count } found
+find-by-name = name
+find-by-sound = sounds like
+find-by-number = case number
+find-by-birth-date = date of birth
+find-by-bsn = BSN
+find-by-postcode = postcode
+find-by-phone = telephone
+
+
+## help: help and the palette
+
+help-title = Help for this screen
+help-search = Search a key or a word
+help-none = No key found. Try another word.
+palette-title = Do anything
+palette-hint = type an action, case, person or screen
+palette-none = Nothing found.
+help-keys-changed =
+    { $count ->
+        [one] 1 key was changed by you
+       *[other] { $count } keys were changed by you
+    }
+keys-clash = keys.toml has two actions under { $chord }: { $first } and { $second }. The first one counts.
+
+
+## notices: notices and questions
+
+notice-undone = undone
+notice-redone = redone
+notice-nothing-to-undo = There is nothing to undo.
+notice-copied = copied
+notice-copy-off = Copying is off on this workstation.
+notice-24-hours-left = 24 hours left for { $number }
+notice-4-hours-left = 4 hours left for { $number }
+notice-overdue = The term of { $number } has passed
+notice-rebuilding = Rebuilding the database: { $done } of { $count }
+notice-rebuilt = The database was rebuilt. Nothing was lost.
+ask-quit = Quit? All is saved.
+ask-quit-draft = Quit? Your draft is kept and will be there next time.
+ask-discard-draft = Throw the draft away? This cannot be undone.
+ask-confirm-key = Press { $chord } to go on, Esc to leave it.
+
+
+## actions: labels of keys, in the footer, help and palette
+
+action-open = open
+action-back = back
+action-next = next
+action-previous = previous
+action-contact = new contact
+action-triage = triage
+action-risk = risk
+action-plan = plan
+action-note = note
+action-assign = assign
+action-link = link
+action-find = find
+action-help = help
+action-palette = anything
+action-why = why this day
+action-save = save
+action-undo = undo
+action-redo = redo
+action-mark = mark
+action-mark-range = mark a range
+action-copy = copy
+action-import = import
+action-history = history
+action-persons = persons
+action-report = report
+action-next-pane = next pane
+action-previous-pane = previous pane
+action-top = to the top
+action-bottom = to the bottom
+action-page-up = page up
+action-page-down = page down
+action-lock = lock
+action-redraw = redraw the screen
+action-quit = quit
+action-take-over = take over
+action-cancel = cancel
+action-turn-into = turn into something else
+action-add-person = add a person
+action-language = change language
+
+
+## telephone: the telephone, the report form, persons and relations
+
 contact-kind = What is it
 contact-kind-report = report
 contact-kind-advice = advice request
@@ -647,7 +1043,7 @@ person-doctor = General practitioner
 person-died = Died on
 person-remark = Remark
 relation-from = Who (number of the person)
-relation-to = Of whom (number of the person)
+relation-of = Of whom (number of the person)
 relation-text = Is (father, grandmother, neighbour …)
 relation-role = Role in the list
 relation-authority = Has authority over
@@ -700,3 +1096,331 @@ contact-pick-hint = type to search · ← → · Enter picks
 contact-answer-hint = y yes · n no · ? no information
 contact-required = required
 contact-empty = —
+contact-still-empty = still empty: { $count }
+
+
+## station: what the workstation found, healed or could not do
+
+lock-held-short = This workstation is already open in another window. Nothing was changed.
+error-wrong-mode-short = Others on this computer can reach the data. Nothing was opened. Ask the administrator to set the rights to 0700 and 0600.
+error-wrong-owner-short = The data directory does not belong to this user. Nothing was opened. Ask the administrator to mend the owner.
+error-keys-damaged-short = The keys are damaged in both copies. The data is there but cannot be read. Restore a backup.
+error-damaged-short = Part of the data is damaged. What can be read is safe. Run 'beschermd check' to see what is missing.
+error-no-workstation-short = There is no workstation here yet.
+error-workstation-exists-short = There is a workstation here already, or the directory is not empty. Nothing was changed.
+error-too-large = This text is too large to save in one go. Nothing was saved; make the text shorter.
+healed-copy = A damaged copy was restored from the other. Nothing was lost.
+healed-set-aside = A damaged part was set aside as { $path }. The other copy is used.
+healed-rebuilt = The database was built anew: { $count } facts. Nothing was lost.
+healed-feed = { $count } facts were restored from the database. Nothing was lost.
+healed-tail = A save that was cut off half-way was cleared away. It had not been shown as saved.
+healed-new-life = This is a restored backup. The workstation goes on under a new series.
+lost-events = These facts are lost on this workstation: { $range }. Restore a backup or fetch them from a colleague.
+lost-end = The end of { $path } is damaged. How much is missing cannot be told. Compare with a backup.
+lost-keys = { $count } keys are lost. What they seal cannot be read. Restore a backup.
+disk-reserve-used = The disk is full. The reserve was used so that you can still save. Free some space today.
+disk-on-network = The data lies on a network disk. That is not safe enough when the power fails. Put it on a local disk.
+error-case-gone = This case is not (or no longer) on this workstation.
+work-cards = Getting search ready
+work-inbox = Taking in reports
+inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
+
+
+## app: the workstation
+
+pane-queue = Reports
+triage-of = Triage · { $number }
+pane-plan = Safety plan
+plan-soon = The safety plan will stand here: bottom lines, agreements, who watches. For now, write agreements down as a note.
+risk-soon = The risk assessment will stand here. If the child is not safe now, record it as acute at once.
+pane-key = { $key } { $what }
+header-counts = { $acute } acute · { $today } today · { $overdue } overdue
+header-counts-short = { $acute }!! { $today }! { $overdue }-
+queue-empty-now = The queue is empty. Press { $key } for a new contact, or put reports in the inbox folder.
+queue-empty-filter = Nothing with this filter. Press { $key } for another filter.
+queue-drafts =
+    { $count ->
+        [one] 1 draft: { $key } goes on with it
+       *[other] { $count } drafts: { $key } goes on with the latest
+    }
+name-unknown = name unknown
+mark-draft = draft
+mark-dispute = 2 readings
+mark-flag = look
+mark-suggestion = alike
+no-case-chosen = Choose a report in the queue.
+case-loading = Reading the case.
+no-due-day = no deadline
+due-by-why = by { $day } ({ $clock }) · { $key } why
+due-by-short = by { $day }
+overdue-since = overdue since { $day }
+more-below = { $count } more lines
+starting-up = Beschermd is starting.
+leaving-now = Beschermd is closing. What was saved is safe.
+column-received = received
+footer-nothing-saved = nothing saved yet
+footer-saving = saving
+cannot-draw = This screen cannot be drawn as usual. Everything that was saved is safe.
+cannot-draw-case = Case { $number }. Tell this number to the administrator.
+search-title = Find
+search-hint = Name, case number, birth date, BSN, postcode and number, telephone.
+search-nothing = Nothing found. Try a part of the name or the birth date.
+search-running = searching
+found-by-number = case number
+found-by-name = name
+found-by-birth = birth date
+found-by-bsn = BSN
+found-by-address = address
+found-by-phone = telephone
+found-by-sound = sounds like
+palette-nothing = Nothing found.
+help-of-title = Help for { $place }
+help-hint = Type a key or a word. Enter runs the line.
+notices-title = Messages
+notices-none = There are no messages.
+why-title = Why this day
+links-title = Links
+confirm-title = Are you sure?
+work-title = Working
+work-cancel = { $key } stops. What is done is kept.
+work-import = reading reports
+work-rebuild = rebuilding the database
+ask-language = In which language do you want to work?
+hint-language = You can change the language at any time.
+language-dutch = Nederlands
+language-english = English
+ask-organisation = To which organisation does this workstation belong?
+hint-organisation = For example: Veilig Thuis IJsselland.
+ask-code = Which short code does this workstation get?
+hint-code = Stands in every case number. For example ZW1. Letters and digits, six at most.
+ask-name = What is your name?
+hint-name = As colleagues know you. Stands beside everything you record.
+ask-role = What is your role?
+hint-role = The role decides what you may see. A clerk does not see who reported.
+role-caseworker = caseworker: takes in and handles
+role-expert = physician or behavioural expert
+role-manager = manager
+role-clerk = clerk
+ask-passphrase = Choose a passphrase.
+hint-passphrase = Four words that have nothing to do with you are strong and easy to remember. Twelve characters at least.
+ask-again = Type the passphrase again.
+hint-again = So that you know there is no typing error in it.
+ask-making = The workstation is being made.
+hint-making = This takes a few seconds. The keys are made slowly on purpose.
+ask-recovery = This is your recovery code. Write it down now.
+hint-recovery = Without passphrase and without this code the data can never be read again. Do not keep the code on this computer. It is shown only once.
+ask-proof = Type group { $group } of the recovery code.
+hint-proof = So that we know the code was written down well. Esc shows it once more.
+ask-tour = Done. The workstation is open.
+hint-tour = The queue shows on top what must be done first. { $new } writes down a call, { $find } finds, { $help } helps on every screen. Enter goes on.
+step-of = question { $at } of { $count }
+problem-empty = Fill this in.
+problem-code = Use one to six letters or digits.
+problem-weak = This passphrase is too easy to guess. Take four words of your own.
+problem-not-same = This is not the same passphrase. Type it again.
+problem-group = This group is not right. Look at your paper, or press Esc to see the code once more.
+problem-time-now = Type a time such as 1432, or leave it empty for now.
+unlock-station = Open the workstation
+unlock-trying = Trying the passphrase.
+unlock-wait = Tried too often. Wait { $seconds } seconds.
+locked-idle = Locked because nothing was done for a while. Drafts are kept.
+locked-by-key = Locked. Drafts are kept.
+in-use = { $who } is already working here, since { $since }, at terminal { $terminal }.
+in-use-unknown = This workstation is already open, since { $since }, at terminal { $terminal }.
+in-use-take-over = Go on there, or press { $key } to take over here. The draft there will be kept.
+confirm-quit = Something is half filled in or on its way. The draft is kept. Close Beschermd?
+confirm-take-from = { $who } works on this case. Do you take it over?
+confirm-take-over = The session of { $who } will end. The draft there is kept. Take over?
+confirm-undo = What you last recorded in { $number } will be taken back. It stays in the history. Take it back?
+said-taken = Saved: you work on this case.
+said-laid-down = Saved: you no longer work on this case.
+said-note = Saved: note.
+said-acute = Saved: acute unsafety.
+said-acute-over = Saved: the acute unsafety is over.
+said-linked = Saved: the cases belong together.
+said-not-linked = Saved: the cases do not belong together.
+said-contact = Saved: contact.
+said-undone = Saved: taken back.
+said-nothing-to-undo = There is nothing to take back in this case now.
+said-no-deadline = No deadline runs for this case.
+said-no-links = This case has no links.
+said-choose-case = Choose a case first.
+said-case-not-read = The case is still being read. Try again in a moment; your text is still there.
+said-drafts-left =
+    { $count ->
+        [one] There is still 1 draft.
+       *[other] There are still { $count } drafts.
+    }
+said-key-problems = Your keys.toml has keys that are not possible. Those lines were skipped.
+said-by = { "  " }{ $who }, { $when }
+filter-all = all
+filter-mine = mine
+filter-overdue = overdue
+form-note = Note
+form-acute = Acute unsafety
+form-acute-over = Acute unsafety is over
+form-reject-link = Do not belong together
+field-note-text = Text for colleagues
+field-action-what = What is done now
+field-action-who = By whom
+field-action-when = When
+field-reason = Why
+part-persons = Persons
+part-links = Links
+part-notes = Notes
+case-acute = !! ACUTE: the child is not safe now
+case-acute-over = Acute unsafety is over: { $reason }
+case-anomalies =
+    { $count ->
+        [one] 1 odd fact in this case
+       *[other] { $count } odd facts in this case
+    }
+case-sealed =
+    { $count ->
+        [one] 1 fact is not readable for you
+       *[other] { $count } facts are not readable for you
+    }
+no-persons = No persons were named.
+no-reports = This case has no report.
+receipt-missing = The receipt of this report is not known (yet).
+report-heading = Report of { $when } · { $channel }
+reporter-withheld = You may not see who reported.
+address-shielded = The address is shielded and is not shown.
+relation-to = { "  " }{ $text } of { $to }
+note-by = { $kind } · { $who }, { $when }
+note-internal = note
+note-addition = addition
+note-contact = contact
+channel-json = file
+channel-telephone = telephone
+channel-in-person = at the desk
+channel-written = letter or mail
+link-kind-same-report = same report number
+link-kind-same-child = same child
+link-kind-same-person = same person
+link-kind-same-address = same address
+link-kind-earlier = earlier case of this family
+link-kind-advice = advice that became a report
+verdict-suggested = decide: do these belong together?
+verdict-confirmed = belongs together
+verdict-rejected = does not belong together
+disclosed-open = the family may know who reported
+disclosed-hidden = the family may not know who reported
+disclosed-not-asked = not asked yet: treat as secret
+bsn-wrong = ! not valid (eleven-test)
+interpreter-needed = interpreter needed
+authority-yes = has authority
+authority-no = no authority
+part-perpetrator-reported = perpetrator as reported
+flag-person-unknown = person without identifying details
+flag-text-shortened = text shortened; the original is kept
+flag-stalking-high = stalking: high risk
+label-overseer = Overseer of safety
+label-worker = Worker
+label-name = Name
+label-birth = Born
+label-sex = Sex
+label-bsn = BSN
+label-role = Role
+label-involvement = Involvement
+label-formal-address = Address (registered)
+label-actual-address = Stays at
+label-reach = Reach
+label-safe-to-call = Safe to call
+label-background = Background
+label-died = Died
+label-remark = Remark
+label-receipt = Receipt
+label-message-type = Message
+label-reference = Reference
+label-reporter = Reporter
+label-disclosure = Disclosure
+label-classification = Kind
+label-report-date = Reported on
+label-incident-date = Incident on
+label-location = Place
+label-report-number = Reporter's number
+label-narrative = Story
+label-incident = What happened
+label-concern = The reporter's worries
+label-additional = More information
+label-request = What the reporter asks
+label-circumstances = Circumstances
+label-weapons = Weapons
+label-children-present = Children present
+label-stalking-screened = Stalking screened
+label-stalking-level = Stalking risk
+label-joint-meeting = For the joint meeting
+label-restraining-order = Restraining order
+label-arrest = Arrest
+label-charge = Charge
+label-honour = Honour-related
+label-existing-help = Help present
+label-earlier = Earlier
+label-informing = Informing
+label-informed-general = What the family knows
+label-informed = Informed
+label-told-reporter = Told to the reporter
+context-everywhere = everywhere
+context-queue = the queue
+context-case = a case
+context-sheet = a list
+context-confirm = a question
+context-work = long work
+context-finder = finding
+context-form = a form
+context-contact = a contact
+context-setup = opening
+intent-move-up = up
+intent-move-down = down
+intent-page-up = page up
+intent-page-down = page down
+intent-top = to the first
+intent-bottom = to the last
+intent-open = open
+intent-back = back
+intent-next-pane = next part
+intent-previous-pane = previous part
+intent-new-contact = new contact
+intent-resume-draft = go on with draft
+intent-acute = acute
+intent-assign = take or lay down
+intent-note = note
+intent-links = links
+intent-accept = yes
+intent-reject = no
+intent-filter = filter
+intent-find = find
+intent-why = why this day
+intent-undo = take back
+intent-palette = do
+intent-help = help
+intent-notices = messages
+intent-submit = save
+intent-turn = other kind of contact
+intent-language = Nederlands
+intent-theme = other colours
+intent-repaint = draw the screen anew
+intent-lock = lock
+intent-take-over = take over here
+intent-quit = quit
+also-new-contact = bellen telefoon intake melding aannemen advies nieuw call phone report advice new aanvulling
+also-acute = spoed nood gevaar nu onveilig danger emergency urgent unsafe 24 uur
+also-assign = toewijzen neem overnemen loslaten neerleggen behandelaar assign take lay down worker mine
+also-note = notitie opmerking schrijven memo write remark comment journaal
+also-links = koppelen zelfde kind gezin dubbel duplicate same child merge link hoort bij
+also-filter = alleen mijn zaken te laat only mine overdue show tonen
+also-find = zoek search lookup naam bsn geboortedatum postcode name birth
+also-why = termijn deadline uitleg dag klok explain day clock countdown rekenen
+also-undo = ongedaan maken fout terugdraaien undo mistake revert herstel
+also-palette = opdracht commando menu command action
+also-help = toetsen uitleg keys shortcuts manual sneltoetsen
+also-notices = meldingen van het programma fouten log messages errors notices
+also-lock = slot weglopen pauze scherm dicht away pause screen secure
+also-quit = stoppen sluiten einde exit close end leave weg
+also-language = taal engels nederlands language dutch
+also-theme = kleur licht donker contrast colour color dark light blind
+also-repaint = verversen refresh redraw scherm kapot garbled
+also-resume-draft = concept half klaar verder gaan continue draft resume
+also-open = bekijken lezen zaak view read case enter
+also-back = terug sluiten annuleren cancel escape close

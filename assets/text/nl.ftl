@@ -341,6 +341,165 @@ flag-postcode-invalid = postcode klopt niet
 flag-same-child = kind komt voor in een andere zaak
 
 
+## cli: the command line
+
+cli-about = Werkplek voor wie meldingen van kindermishandeling ontvangt.
+cli-data = map met gegevens
+cli-lang = taal van het programma: nl of en
+cli-passphrase-fd = nummer van een geërfde invoer waarop de wachtzin staat
+cli-as = medewerker die dit doet
+cli-json = antwoord als JSON
+cli-jsonl = antwoord als JSON, één regel per stuk
+cli-linear = platte tekst, voor schermlezers en brailleregels
+cli-passphrase-ask = Wachtzin:
+cli-passphrase-wrong = De wachtzin klopt niet. Er is niets geopend.
+cli-demo-about = een tijdelijke werkplek met verzonnen zaken
+cli-init-about = een nieuwe werkplek maken
+cli-inbox-about = meldingen inlezen
+cli-report-about = een melding in eigen JSON vastleggen
+cli-queue-about = openstaand werk, het dringendst eerst
+cli-due-about = wat binnenkort of te laat is
+cli-case-about = zaken bekijken en aanvullen
+cli-find-about = personen en zaken zoeken
+cli-deadline-about = een termijn uitrekenen en uitleggen
+cli-synth-about = deze werkplek vullen met verzonnen zaken
+cli-check-about = alle gegevens controleren
+cli-rebuild-about = de database opnieuw opbouwen uit het logboek
+cli-backup-about = een reservekopie maken
+cli-restore-about = een reservekopie terugzetten
+cli-completions-about = aanvulling voor de opdrachtregel
+cli-man-about = handleiding in man-formaat
+cli-date-invalid = { $value } is geen datum. Schrijf JJJJ-MM-DD.
+cli-nothing-due = Er is niets te laat en niets loopt af binnen { $hours } uur.
+cli-queue-empty = Er staat niets open.
+cli-find-none = Niets gevonden.
+cli-synth-done =
+    { $count ->
+        [one] 1 verzonnen zaak gemaakt.
+       *[other] { $count } verzonnen zaken gemaakt.
+    }
+cli-check-good = Alles klopt: beide kopieën zijn gelijk.
+cli-check-problems =
+    { $count ->
+        [one] 1 probleem gevonden.
+       *[other] { $count } problemen gevonden.
+    }
+cli-check-missing = Van { $origin } ontbreken feiten { $first } tot en met { $last }.
+cli-check-fork = { $origin } heeft twee feiten met nummer { $sequence }. Beide zijn bewaard.
+cli-rebuild-done =
+    { $count ->
+        [one] Opnieuw opgebouwd uit 1 feit.
+       *[other] Opnieuw opgebouwd uit { $count } feiten.
+    }
+cli-backup-done = Reservekopie staat in { $path }. Bewaar die op een andere plek.
+cli-restore-done = Reservekopie teruggezet in { $path }.
+cli-restore-not-empty = { $path } is niet leeg. Er is niets gewijzigd. Kies een lege map.
+cli-demo-notice = Dit is een proef met verzonnen gegevens. Bij afsluiten wordt alles weggegooid.
+
+
+## first-run: making a workstation
+
+first-run-title = Welkom bij Beschermd
+first-run-intro = Zes korte vragen, dan kunt u werken.
+first-run-step = vraag { $at } van { $count }
+first-run-language = In welke taal wilt u werken?
+first-run-organisation = Voor welke organisatie werkt u?
+first-run-organisation-hint = bijvoorbeeld: Veilig Thuis IJsselland
+first-run-station = Korte code van deze werkplek
+first-run-station-hint = twee tot vier letters of cijfers, bijvoorbeeld ZW1; staat in elk zaaknummer
+first-run-name = Uw naam
+first-run-role = Uw werk
+first-run-passphrase = Kies een wachtzin
+first-run-passphrase-hint = Minstens { $count } tekens. Vier of meer losse woorden onthoudt u het best.
+first-run-passphrase-again = Typ de wachtzin nog eens
+first-run-passphrase-differs = De twee zijn niet gelijk. Typ ze opnieuw.
+first-run-passphrase-short = Nog te kort: minstens { $count } tekens.
+strength-weak = zwak
+strength-fair = redelijk
+strength-good = goed
+strength-strong = sterk
+strength-label = sterkte: { $strength }
+first-run-recovery = Uw herstelcode
+first-run-recovery-what = Met deze code komt u er weer in als u de wachtzin vergeet. Schrijf de code op en bewaar hem achter slot. Hij wordt maar één keer getoond. Zonder wachtzin en zonder code is alles onleesbaar, ook voor ons.
+first-run-recovery-confirm = Typ woord { $first } en woord { $second } van uw code
+first-run-recovery-wrong = Dat zijn niet de goede woorden. Kijk op uw papier.
+first-run-making = De werkplek wordt gemaakt.
+first-run-done = Klaar. U kunt werken.
+first-run-tour = Wilt u eerst oefenen met een verzonnen zaak?
+field-required = Vul dit in.
+field-station-invalid = Gebruik twee tot vier letters of cijfers.
+
+
+## lock: locking and unlocking
+
+unlock-title = Beschermd is op slot
+unlock-who = Wie bent u?
+unlock-passphrase = Wachtzin
+unlock-working = Slot wordt geopend.
+unlock-wrong = De wachtzin klopt niet. Probeer het opnieuw.
+unlock-use-recovery = Wachtzin vergeten? Gebruik uw herstelcode.
+unlock-recovery-code = Herstelcode
+unlock-recovery-wrong = De herstelcode klopt niet.
+lock-now = nu op slot
+lock-idle = Op slot na { $minutes } minuten zonder toets. Uw concept is bewaard.
+lock-held = { $who } werkt hier al, sinds { $since }, op { $terminal }.
+lock-take-over = Overnemen: het concept daar wordt bewaard en die sessie stopt.
+lock-stale = De vorige sessie is niet netjes gestopt. Alles wat als opgeslagen stond, is er.
+resume-draft = Er ligt een concept van { $when }. Verder gaan?
+
+
+## queue: the queue pane and the header
+
+queue-title = Meldingen
+queue-empty = Er staat niets open. Druk op c voor een nieuw contact, of leg bestanden in de inbox.
+queue-loading = De wachtrij wordt gelezen.
+queue-count-acute = { $count } acuut
+queue-count-today = { $count } vandaag
+queue-count-overdue = { $count } te laat
+queue-marked = { $count } gemarkeerd
+queue-all = alle zaken
+queue-open = open zaken
+queue-mine = mijn zaken
+queue-no-name = zonder naam
+status-saved = opgeslagen { $time }
+status-exchange = uitwisseling { $time }
+status-exchange-missing = { $count } ontbreekt
+status-exchange-off = geen uitwisseling ingesteld
+status-inbox = inbox: { $count } wachten
+
+
+## case: the case, its report and persons
+
+case-title = Zaak { $number }
+case-none-chosen = Kies links een zaak.
+pane-report = Melding
+pane-persons = Personen
+pane-history = Geschiedenis
+pane-notes = Aantekeningen
+pane-triage = Triage
+pane-risk = Risicotaxatie
+pane-safety-plan = Veiligheidsplan
+pane-triage-later = Hier komt het besluit van de triage. U kunt nu al: een aantekening maken (n) en de zaak toewijzen (a).
+pane-risk-later = Hier komt de risicotaxatie. U kunt nu al zorgen en feiten als aantekening vastleggen (n).
+pane-safety-plan-later = Hier komt het veiligheidsplan met bodemeisen. U kunt nu al afspraken als aantekening vastleggen (n).
+case-report-from = melding van { $who }
+case-reporter-withheld = melder niet zichtbaar: { $reason }
+case-no-persons = Er zijn nog geen personen vastgelegd.
+case-no-notes = Er zijn nog geen aantekeningen.
+case-flags = Kijk hiernaar:
+note-text = Aantekening
+note-about = Over wie
+note-saved = aantekening opgeslagen
+assign-title = Zaak toewijzen
+assign-to = Aan wie
+assign-done = toegewezen aan { $who }
+link-title = Zaken koppelen
+link-same-child = Is dit hetzelfde kind?
+link-reason = Waarom
+link-done = gekoppeld
+link-refused = niet hetzelfde kind
+
+
 ## command: the command line
 
 command-about = Werkplek voor mensen die meldingen over de veiligheid van kinderen ontvangen.
@@ -530,9 +689,250 @@ command-reason-field = De waarde van het veld { $field } kan niet.
 command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
 
-## contact: the telephone, the report form, persons and relations
 
-contact-title = Contact
+## contact: the telephone: a contact and what it becomes
+
+contact-title = Nieuw contact
+contact-what = Wat is dit?
+contact-report = melding
+contact-advice = adviesvraag
+contact-addition = aanvulling op een zaak
+contact-question = vraag
+contact-not-for-us = niet voor ons
+contact-report-what = Er is zorg om een kind. De familie wordt vastgelegd.
+contact-advice-what = Iemand wil overleggen. Van de familie wordt niets vastgelegd.
+contact-addition-what = Nieuws over een zaak die al loopt.
+contact-question-what = Een vraag die geen zorg om een kind is.
+contact-not-for-us-what = Verwijs door en leg vast waarheen.
+contact-turn-into = veranderen in { $kind }
+contact-turn-loses = Bij een adviesvraag mogen deze gegevens niet worden bewaard: { $fields }. Ze verdwijnen.
+contact-started = gestart { $time }
+contact-referred-to = Verwezen naar
+contact-subject = Onderwerp
+contact-answer = Gegeven antwoord
+contact-advice-given = Gegeven advies
+contact-no-family-data = Schrijf hier geen namen of gegevens van de familie.
+contact-case = Bij welke zaak
+
+
+## form: fields of a report and of a person
+
+form-report = Melding
+form-person = Persoon
+form-relation = Relatie
+form-reporter = Melder
+form-saved-draft = concept bewaard
+form-missing =
+    { $count ->
+        [one] Nog 1 verplicht veld
+       *[other] Nog { $count } verplichte velden
+    }
+form-done = Melding { $number } is opgeslagen.
+field-acute = Is het kind nu in gevaar?
+field-acute-action = Wat is er nu gedaan, door wie, wanneer
+field-received-at = Ontvangen op
+field-channel = Hoe binnengekomen
+channel-phone = telefoon
+channel-desk = aan de balie
+channel-letter = brief
+channel-email = e-mail
+channel-web = webformulier
+channel-corv = CORV
+channel-own-initiative = ambtshalve
+channel-other = anders
+field-source-reference = Kenmerk van de afzender
+field-report-id = Nummer bij de melder
+field-report-date = Datum van de melding
+field-incident-date = Datum van het incident
+field-place = Plaats
+field-facts = Wat is er gebeurd: wat, wanneer, wie zag het
+field-interpretation = Wat de melder ervan denkt
+field-concern = Zorgen
+field-reasons = Aanleiding
+field-natures = Aard
+field-capacity = Hoedanigheid van de melder
+field-reporter-name = Naam van de melder
+field-reporter-organisation = Organisatie
+field-reporter-department = Afdeling
+field-reporter-phone = Telefoon van de melder
+field-reporter-email = E-mail van de melder
+field-reachability = Wanneer bereikbaar
+field-disclosure = Mag de familie weten wie meldt?
+disclosure-open = ja, open
+disclosure-hidden = nee, verborgen voor de familie
+field-disclosure-ground = Waarom verborgen
+ground-no-consent = melder is geen professional en geeft geen toestemming
+ground-threat-household = bedreigend voor slachtoffer of huishouden
+ground-threat-reporter = bedreigend voor de melder of collega's
+ground-trust = verstoort de vertrouwensrelatie ernstig
+field-family-told = Weet de familie van de melding?
+field-family-reaction = Reactie van de familie
+field-request = Wat vraagt de melder
+field-weapons = Wapens in huis
+field-children-present = Kinderen aanwezig bij het incident
+field-arrest = Aanhouding
+field-charge = Aangifte
+field-house-ban = Huisverbod
+field-honour = Eer speelt een rol
+field-existing-help = Hulp die er al is
+field-earlier-registrations = Eerdere meldingen
+field-sash = SASH ingevuld
+field-sash-level = SASH-niveau
+level-low = laag
+level-medium = matig
+level-high = hoog
+field-information-given = Uitleg gegeven over werkwijze en rechten
+field-taken-by = Aangenomen door
+field-linked-report = Hoort bij melding
+field-first-name = Voornaam
+field-prefix = Tussenvoegsel
+field-last-name = Achternaam
+field-bsn = BSN
+field-bsn-status = Status van het BSN
+bsn-verified = gecontroleerd
+bsn-unverified = niet gecontroleerd
+bsn-none = geen BSN
+bsn-unborn = nog niet geboren
+field-birth-date = Geboortedatum
+field-due-date = Uitgerekende datum
+field-sex = Geslacht
+field-role = Rol
+field-address = Adres
+field-formal-address = Adres in de BRP
+field-actual-address = Verblijft op
+field-street = Straat en nummer
+field-postcode = Postcode
+field-city = Woonplaats
+field-address-secret = Adres geheimhouden
+field-phone = Telefoon
+field-email = E-mail
+field-safe-to-call = Wanneer veilig te bellen
+field-language = Taal, tolk nodig
+field-nationality = Nationaliteit
+field-school = School of opvang
+field-general-practitioner = Huisarts
+field-deceased = Overleden
+field-note = Opmerking
+field-relation-from = Van
+field-relation-to = Tot
+field-authority = Gezag
+field-same-household = Zelfde huishouden
+field-part = Rol in deze melding
+part-victim = slachtoffer
+part-perpetrator = pleger
+part-witness = getuige
+part-sibling = broer of zus
+part-other = anders
+field-source = Bron
+problem-date = Dit is geen datum. Typ { $hint }.
+problem-time = Dit is geen tijd. Typ { $hint }.
+problem-bsn = Dit BSN klopt niet. Kijk het na, of kies ‘niet gecontroleerd’.
+problem-postcode = Typ vier cijfers en twee letters, zoals 8011 AB.
+problem-future = Deze datum ligt in de toekomst.
+problem-too-long = Te lang: hoogstens { $max } tekens.
+problem-acute-action = Bij acuut gevaar: leg eerst vast wat er nu is gedaan, door wie en wanneer.
+problem-disclosure-ground = Kies waarom de melder verborgen blijft.
+problem-no-child = Voeg minstens één kind toe, of kies ‘onbekende persoon’.
+
+
+## find: searching
+
+find-title = Zoeken
+find-hint = naam, zaaknummer, geboortedatum, BSN, postcode met nummer, telefoon
+find-none = Niets gevonden voor deze woorden.
+find-count =
+    { $count ->
+        [one] 1 gevonden
+       *[other] { $count } gevonden
+    }
+find-by-name = naam
+find-by-sound = klinkt als
+find-by-number = zaaknummer
+find-by-birth-date = geboortedatum
+find-by-bsn = BSN
+find-by-postcode = postcode
+find-by-phone = telefoon
+
+
+## help: help and the palette
+
+help-title = Hulp bij dit scherm
+help-search = Zoek een toets of een woord
+help-none = Geen toets gevonden. Probeer een ander woord.
+palette-title = Alles doen
+palette-hint = typ een actie, zaak, persoon of scherm
+palette-none = Niets gevonden.
+help-keys-changed =
+    { $count ->
+        [one] 1 toets is door u gewijzigd
+       *[other] { $count } toetsen zijn door u gewijzigd
+    }
+keys-clash = In keys.toml staan twee acties onder { $chord }: { $first } en { $second }. De eerste geldt.
+
+
+## notices: notices and questions
+
+notice-undone = ongedaan gemaakt
+notice-redone = opnieuw gedaan
+notice-nothing-to-undo = Er is niets om ongedaan te maken.
+notice-copied = gekopieerd
+notice-copy-off = Kopiëren staat uit op deze werkplek.
+notice-24-hours-left = Nog 24 uur voor { $number }
+notice-4-hours-left = Nog 4 uur voor { $number }
+notice-overdue = Termijn van { $number } is voorbij
+notice-rebuilding = De database wordt opnieuw opgebouwd: { $done } van { $count }
+notice-rebuilt = De database is opnieuw opgebouwd. Er ging niets verloren.
+ask-quit = Stoppen? Alles is opgeslagen.
+ask-quit-draft = Stoppen? Uw concept is bewaard en staat er de volgende keer weer.
+ask-discard-draft = Concept weggooien? Dit kan niet ongedaan worden gemaakt.
+ask-confirm-key = Druk op { $chord } om door te gaan, Esc om te laten.
+
+
+## actions: labels of keys, in the footer, help and palette
+
+action-open = openen
+action-back = terug
+action-next = volgende
+action-previous = vorige
+action-contact = nieuw contact
+action-triage = triage
+action-risk = risico
+action-plan = plan
+action-note = aantekening
+action-assign = toewijzen
+action-link = koppelen
+action-find = zoeken
+action-help = hulp
+action-palette = alles
+action-why = waarom deze dag
+action-save = opslaan
+action-undo = ongedaan maken
+action-redo = opnieuw doen
+action-mark = markeren
+action-mark-range = reeks markeren
+action-copy = kopiëren
+action-import = inlezen
+action-history = geschiedenis
+action-persons = personen
+action-report = melding
+action-next-pane = volgend vak
+action-previous-pane = vorig vak
+action-top = naar boven
+action-bottom = naar beneden
+action-page-up = bladzij omhoog
+action-page-down = bladzij omlaag
+action-lock = op slot
+action-redraw = scherm opnieuw tekenen
+action-quit = stoppen
+action-take-over = overnemen
+action-cancel = annuleren
+action-turn-into = veranderen in iets anders
+action-add-person = persoon toevoegen
+action-language = taal wisselen
+
+
+## telephone: the telephone, the report form, persons and relations
+
 contact-kind = Wat is het
 contact-kind-report = melding
 contact-kind-advice = adviesvraag
@@ -643,7 +1043,7 @@ person-doctor = Huisarts
 person-died = Overleden op
 person-remark = Opmerking
 relation-from = Wie (nummer van de persoon)
-relation-to = Van wie (nummer van de persoon)
+relation-of = Van wie (nummer van de persoon)
 relation-text = Is (vader, oma, buurvrouw …)
 relation-role = Rol volgens de lijst
 relation-authority = Heeft gezag over
@@ -696,3 +1096,331 @@ contact-pick-hint = typ om te zoeken · ← → · Enter kiest
 contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
+contact-still-empty = nog leeg: { $count }
+
+
+## station: what the workstation found, healed or could not do
+
+lock-held-short = Deze werkplek is al open in een ander venster. Er is niets veranderd.
+error-wrong-mode-short = Anderen op deze computer kunnen bij de gegevens. Er is niets geopend. Vraag de beheerder om de rechten op 0700 en 0600 te zetten.
+error-wrong-owner-short = De gegevensmap is niet van deze gebruiker. Er is niets geopend. Vraag de beheerder de eigenaar te herstellen.
+error-keys-damaged-short = De sleutels zijn beschadigd in beide kopieën. De gegevens zijn er nog, maar niet leesbaar. Zet een back-up terug.
+error-damaged-short = Een deel van de gegevens is beschadigd. Wat leesbaar is, blijft veilig. Draai 'beschermd check' om te zien wat er mist.
+error-no-workstation-short = Hier is nog geen werkplek.
+error-workstation-exists-short = Hier is al een werkplek, of de map is niet leeg. Er is niets veranderd.
+error-too-large = Deze tekst is te groot om in één keer op te slaan. Er is niets opgeslagen; maak de tekst korter.
+healed-copy = Een beschadigde kopie is hersteld uit de andere. Er is niets verloren.
+healed-set-aside = Een beschadigd deel is opzij gezet als { $path }. De andere kopie wordt gebruikt.
+healed-rebuilt = De database is opnieuw opgebouwd: { $count } feiten. Er is niets verloren.
+healed-feed = { $count } feiten zijn hersteld uit de database. Er is niets verloren.
+healed-tail = Een opslag die halverwege was afgebroken, is opgeruimd. Die was nog niet als opgeslagen getoond.
+healed-new-life = Dit is een teruggezette back-up. De werkplek gaat verder onder een nieuw volgnummer.
+lost-events = Deze feiten zijn op deze werkplek verloren: { $range }. Zet een back-up terug of haal ze bij een collega.
+lost-end = Het einde van { $path } is beschadigd. Hoeveel er mist, is niet te zeggen. Vergelijk met een back-up.
+lost-keys = { $count } sleutels zijn verloren. Wat zij verzegelen is niet leesbaar. Zet een back-up terug.
+disk-reserve-used = De schijf is vol. De reserve is gebruikt, zodat u nog kunt opslaan. Maak vandaag ruimte.
+disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig genoeg bij stroomuitval. Zet ze op een eigen schijf.
+error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
+work-cards = Zoeken klaarzetten
+work-inbox = Meldingen innemen
+inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
+
+
+## app: the workstation
+
+pane-queue = Meldingen
+triage-of = Triage · { $number }
+pane-plan = Veiligheidsplan
+plan-soon = Hier komt het veiligheidsplan: bodemeisen, afspraken, wie kijkt mee. Leg afspraken nu vast als aantekening.
+risk-soon = Hier komt de risicotaxatie. Is het kind nu niet veilig, leg dat dan meteen vast als acuut.
+pane-key = { $key } { $what }
+header-counts = { $acute } acuut · { $today } vandaag · { $overdue } te laat
+header-counts-short = { $acute }!! { $today }! { $overdue }-
+queue-empty-now = De wachtrij is leeg. Druk op { $key } voor een nieuw contact, of leg meldingen in de map inbox.
+queue-empty-filter = Niets met dit filter. Druk op { $key } voor een ander filter.
+queue-drafts =
+    { $count ->
+        [one] 1 concept: { $key } gaat verder
+       *[other] { $count } concepten: { $key } gaat verder
+    }
+name-unknown = naam onbekend
+mark-draft = concept
+mark-dispute = 2 lezingen
+mark-flag = let op
+mark-suggestion = lijkt op
+no-case-chosen = Kies een melding in de wachtrij.
+case-loading = De zaak wordt gelezen.
+no-due-day = geen termijn
+due-by-why = uiterlijk { $day } ({ $clock }) · { $key } waarom
+due-by-short = uiterlijk { $day }
+overdue-since = te laat sinds { $day }
+more-below = nog { $count } regels
+starting-up = Beschermd wordt gestart.
+leaving-now = Beschermd sluit af. Wat opgeslagen was, is veilig.
+column-received = ontvangen
+footer-nothing-saved = nog niets opgeslagen
+footer-saving = bezig met opslaan
+cannot-draw = Dit scherm kan niet gewoon worden getekend. Alles wat opgeslagen was, is veilig.
+cannot-draw-case = Zaak { $number }. Meld dit nummer aan de beheerder.
+search-title = Zoeken
+search-hint = Naam, zaaknummer, geboortedatum, BSN, postcode en huisnummer, telefoon.
+search-nothing = Niets gevonden. Probeer een deel van de naam of de geboortedatum.
+search-running = bezig met zoeken
+found-by-number = zaaknummer
+found-by-name = naam
+found-by-birth = geboortedatum
+found-by-bsn = BSN
+found-by-address = adres
+found-by-phone = telefoon
+found-by-sound = klinkt als
+palette-nothing = Niets gevonden.
+help-of-title = Hulp bij { $place }
+help-hint = Typ een toets of een woord. Enter voert de regel uit.
+notices-title = Berichten
+notices-none = Er zijn geen berichten.
+why-title = Waarom deze dag
+links-title = Koppelingen
+confirm-title = Zeker weten?
+work-title = Bezig
+work-cancel = { $key } stopt. Wat klaar is, blijft bewaard.
+work-import = meldingen lezen
+work-rebuild = database opnieuw opbouwen
+ask-language = In welke taal wilt u werken?
+hint-language = U kunt de taal later altijd wisselen.
+language-dutch = Nederlands
+language-english = English
+ask-organisation = Bij welke organisatie hoort deze werkplek?
+hint-organisation = Bijvoorbeeld: Veilig Thuis IJsselland.
+ask-code = Welke korte code krijgt deze werkplek?
+hint-code = Komt in elk zaaknummer. Bijvoorbeeld ZW1. Letters en cijfers, hoogstens zes.
+ask-name = Wat is uw naam?
+hint-name = Zoals collega's u kennen. Staat bij alles wat u vastlegt.
+ask-role = Wat is uw rol?
+hint-role = De rol bepaalt wat u mag zien. Een administratief medewerker ziet niet wie meldde.
+role-caseworker = medewerker: neemt aan en behandelt
+role-expert = vertrouwensarts of gedragswetenschapper
+role-manager = leidinggevende
+role-clerk = administratief medewerker
+ask-passphrase = Kies een wachtzin.
+hint-passphrase = Vier woorden die niets met u te maken hebben, zijn sterk en goed te onthouden. Minstens twaalf tekens.
+ask-again = Typ de wachtzin nog eens.
+hint-again = Zo weet u zeker dat er geen tikfout in zit.
+ask-making = De werkplek wordt gemaakt.
+hint-making = Dit duurt een paar seconden. De sleutels worden met opzet langzaam gemaakt.
+ask-recovery = Dit is uw herstelcode. Schrijf hem nu op.
+hint-recovery = Zonder wachtzin en zonder deze code zijn de gegevens voorgoed onleesbaar. Bewaar de code niet op deze computer. Hij wordt maar één keer getoond.
+ask-proof = Typ groep { $group } van de herstelcode.
+hint-proof = Zo weten we dat de code goed is opgeschreven. Met Esc ziet u hem nog eens.
+ask-tour = Klaar. De werkplek is open.
+hint-tour = In de wachtrij staat boven wat het eerst moet. { $new } legt een telefoontje vast, { $find } zoekt, { $help } geeft hulp bij elk scherm. Enter gaat verder.
+step-of = vraag { $at } van { $count }
+problem-empty = Vul dit in.
+problem-code = Gebruik één tot zes letters of cijfers.
+problem-weak = Deze wachtzin is te makkelijk te raden. Neem vier woorden die u zelf bedenkt.
+problem-not-same = Dit is niet dezelfde wachtzin. Typ hem opnieuw.
+problem-group = Deze groep klopt niet. Kijk op uw papier, of druk op Esc om de code nog eens te zien.
+problem-time-now = Typ een tijd zoals 1432, of laat het leeg voor nu.
+unlock-station = Werkplek openen
+unlock-trying = De wachtzin wordt geprobeerd.
+unlock-wait = Te vaak geprobeerd. Wacht { $seconds } seconden.
+locked-idle = Vergrendeld omdat er even niets is gedaan. Concepten zijn bewaard.
+locked-by-key = Vergrendeld. Concepten zijn bewaard.
+in-use = { $who } werkt al op deze werkplek, sinds { $since }, op terminal { $terminal }.
+in-use-unknown = Deze werkplek is al open, sinds { $since }, op terminal { $terminal }.
+in-use-take-over = Ga daar verder, of druk op { $key } om hier over te nemen. Het concept daar wordt dan bewaard.
+confirm-quit = Er is nog iets half ingevuld of onderweg. Het concept wordt bewaard. Beschermd afsluiten?
+confirm-take-from = { $who } werkt aan deze zaak. Neemt u de zaak over?
+confirm-take-over = De sessie van { $who } wordt afgesloten. Het concept daar wordt bewaard. Overnemen?
+confirm-undo = Het laatste dat u bij { $number } hebt vastgelegd wordt ingetrokken. Het blijft in de geschiedenis staan. Intrekken?
+said-taken = Opgeslagen: u werkt aan deze zaak.
+said-laid-down = Opgeslagen: u werkt niet meer aan deze zaak.
+said-note = Opgeslagen: aantekening.
+said-acute = Opgeslagen: acute onveiligheid.
+said-acute-over = Opgeslagen: de acute onveiligheid is voorbij.
+said-linked = Opgeslagen: de zaken horen bij elkaar.
+said-not-linked = Opgeslagen: de zaken horen niet bij elkaar.
+said-contact = Opgeslagen: contact.
+said-undone = Opgeslagen: ingetrokken.
+said-nothing-to-undo = Bij deze zaak is nu niets in te trekken.
+said-no-deadline = Voor deze zaak loopt geen termijn.
+said-no-links = Deze zaak heeft geen koppelingen.
+said-choose-case = Kies eerst een zaak.
+said-case-not-read = De zaak wordt nog gelezen. Probeer het zo opnieuw; uw tekst staat er nog.
+said-drafts-left =
+    { $count ->
+        [one] Er ligt nog 1 concept.
+       *[other] Er liggen nog { $count } concepten.
+    }
+said-key-problems = In uw keys.toml staan toetsen die niet kunnen. Die regels zijn overgeslagen.
+said-by = { "  " }{ $who }, { $when }
+filter-all = alles
+filter-mine = van mij
+filter-overdue = te laat
+form-note = Aantekening
+form-acute = Acute onveiligheid
+form-acute-over = Acute onveiligheid voorbij
+form-reject-link = Hoort niet bij elkaar
+field-note-text = Tekst voor collega's
+field-action-what = Wat gebeurt er nu
+field-action-who = Door wie
+field-action-when = Wanneer
+field-reason = Waarom
+part-persons = Personen
+part-links = Koppelingen
+part-notes = Aantekeningen
+case-acute = !! ACUUT: het kind is nu niet veilig
+case-acute-over = Acute onveiligheid voorbij: { $reason }
+case-anomalies =
+    { $count ->
+        [one] 1 vreemd feit in deze zaak
+       *[other] { $count } vreemde feiten in deze zaak
+    }
+case-sealed =
+    { $count ->
+        [one] 1 feit is voor u niet te lezen
+       *[other] { $count } feiten zijn voor u niet te lezen
+    }
+no-persons = Er zijn geen personen genoemd.
+no-reports = Deze zaak heeft geen melding.
+receipt-missing = Van deze melding is de ontvangst (nog) niet bekend.
+report-heading = Melding van { $when } · { $channel }
+reporter-withheld = Wie meldde, mag u niet zien.
+address-shielded = Het adres is afgeschermd en wordt niet getoond.
+relation-to = { "  " }{ $text } van { $to }
+note-by = { $kind } · { $who }, { $when }
+note-internal = aantekening
+note-addition = aanvulling
+note-contact = contactmoment
+channel-json = bestand
+channel-telephone = telefoon
+channel-in-person = aan de balie
+channel-written = brief of mail
+link-kind-same-report = zelfde meldingsnummer
+link-kind-same-child = zelfde kind
+link-kind-same-person = zelfde persoon
+link-kind-same-address = zelfde adres
+link-kind-earlier = eerdere zaak van dit gezin
+link-kind-advice = advies dat melding werd
+verdict-suggested = beslis: hoort dit bij elkaar?
+verdict-confirmed = hoort bij elkaar
+verdict-rejected = hoort niet bij elkaar
+disclosed-open = gezin mag weten wie meldde
+disclosed-hidden = gezin mag niet weten wie meldde
+disclosed-not-asked = nog niet gevraagd: behandelen als geheim
+bsn-wrong = ! klopt niet (elfproef)
+interpreter-needed = tolk nodig
+authority-yes = heeft gezag
+authority-no = geen gezag
+part-perpetrator-reported = pleger volgens de melder
+flag-person-unknown = persoon zonder herkenbare gegevens
+flag-text-shortened = tekst ingekort; het origineel is bewaard
+flag-stalking-high = stalking: hoog risico
+label-overseer = Zicht op veiligheid
+label-worker = Behandelaar
+label-name = Naam
+label-birth = Geboren
+label-sex = Geslacht
+label-bsn = BSN
+label-role = Rol
+label-involvement = Betrokkenheid
+label-formal-address = Adres (BRP)
+label-actual-address = Verblijft
+label-reach = Bereikbaar
+label-safe-to-call = Veilig bellen
+label-background = Achtergrond
+label-died = Overleden
+label-remark = Opmerking
+label-receipt = Ontvangst
+label-message-type = Bericht
+label-reference = Kenmerk
+label-reporter = Melder
+label-disclosure = Bekendmaking
+label-classification = Soort
+label-report-date = Gemeld op
+label-incident-date = Voorval op
+label-location = Plaats
+label-report-number = Nummer melder
+label-narrative = Verhaal
+label-incident = Wat er gebeurde
+label-concern = Zorgen van de melder
+label-additional = Meer informatie
+label-request = Wat de melder vraagt
+label-circumstances = Omstandigheden
+label-weapons = Wapens
+label-children-present = Kinderen erbij
+label-stalking-screened = Stalking gescreend
+label-stalking-level = Risico stalking
+label-joint-meeting = Voor het overleg
+label-restraining-order = Huisverbod
+label-arrest = Aanhouding
+label-charge = Aangifte
+label-honour = Eergerelateerd
+label-existing-help = Hulp aanwezig
+label-earlier = Eerder
+label-informing = Geïnformeerd
+label-informed-general = Wat het gezin weet
+label-informed = Geïnformeerd
+label-told-reporter = Aan de melder verteld
+context-everywhere = overal
+context-queue = de wachtrij
+context-case = een zaak
+context-sheet = een lijst
+context-confirm = een vraag
+context-work = lang werk
+context-finder = zoeken
+context-form = een formulier
+context-contact = een contact
+context-setup = openen
+intent-move-up = omhoog
+intent-move-down = omlaag
+intent-page-up = bladzij omhoog
+intent-page-down = bladzij omlaag
+intent-top = naar de eerste
+intent-bottom = naar de laatste
+intent-open = openen
+intent-back = terug
+intent-next-pane = volgend deel
+intent-previous-pane = vorig deel
+intent-new-contact = nieuw contact
+intent-resume-draft = verder met concept
+intent-acute = acuut
+intent-assign = oppakken
+intent-note = aantekening
+intent-links = koppelingen
+intent-accept = ja
+intent-reject = nee
+intent-filter = filter
+intent-find = zoeken
+intent-why = waarom deze dag
+intent-undo = intrekken
+intent-palette = doen
+intent-help = hulp
+intent-notices = berichten
+intent-submit = opslaan
+intent-turn = ander soort contact
+intent-language = English
+intent-theme = andere kleuren
+intent-repaint = scherm opnieuw tekenen
+intent-lock = vergrendelen
+intent-take-over = hier overnemen
+intent-quit = afsluiten
+also-new-contact = bellen telefoon intake melding aannemen advies nieuw call phone report advice new aanvulling
+also-acute = spoed nood gevaar nu onveilig danger emergency urgent unsafe 24 uur
+also-assign = toewijzen neem overnemen loslaten neerleggen behandelaar assign take lay down worker mine
+also-note = notitie opmerking schrijven memo write remark comment journaal
+also-links = koppelen zelfde kind gezin dubbel duplicate same child merge link hoort bij
+also-filter = alleen mijn zaken te laat only mine overdue show tonen
+also-find = zoek search lookup naam bsn geboortedatum postcode name birth
+also-why = termijn deadline uitleg dag klok explain day clock countdown rekenen
+also-undo = ongedaan maken fout terugdraaien undo mistake revert herstel
+also-palette = opdracht commando menu command action
+also-help = toetsen uitleg keys shortcuts manual sneltoetsen
+also-notices = meldingen van het programma fouten log messages errors notices
+also-lock = slot weglopen pauze scherm dicht away pause screen secure
+also-quit = stoppen sluiten einde exit close end leave weg
+also-language = taal engels nederlands language dutch
+also-theme = kleur licht donker contrast colour color dark light blind
+also-repaint = verversen refresh redraw scherm kapot garbled
+also-resume-draft = concept half klaar verder gaan continue draft resume
+also-open = bekijken lezen zaak view read case enter
+also-back = terug sluiten annuleren cancel escape close

@@ -119,7 +119,8 @@ fn report_json(case: &Case, report: &Report, reader: Reader) -> Value {
     let message = receipt.and_then(|receipt| receipt.message.as_ref());
     let occasion = report.occasion.shown();
     let informing = report.informing.shown();
-    let told = informing.map(|informing| informing.persons.iter().map(informed_json).collect());
+    let told: Option<Vec<Value>> =
+        informing.map(|informing| informing.persons.iter().map(informed_json).collect());
     json!({
         "message_type": message.map(|m| m.message_type.clone()),
         "channel": receipt.map(|receipt| channel_code(receipt.channel)),
@@ -136,7 +137,7 @@ fn report_json(case: &Case, report: &Report, reader: Reader) -> Value {
         "reporter": reporter_json(report, reader),
         "children_count": case.children(),
         "narrative": report.narrative.shown().map(narrative_json),
-        "informed": told.unwrap_or_else(Vec::<Value>::new),
+        "informed": told.unwrap_or_default(),
         "informing": informing.map(informing_json),
         "context": context_json(report.circumstances.shown(), report.classification.shown()),
         "flags": receipt
@@ -249,6 +250,8 @@ fn person_json(case: &Case, id: PersonId, person: &Person, reader: Reader) -> Va
     let background = person.background.shown();
     let unknown = name.is_empty() && bsn.is_none() && birth.is_none();
     let relations: Vec<Value> = relations_of(case, id);
+    let formal = (&person.formal_address, &person.shielded_formal);
+    let actual = (&person.actual_address, &person.shielded_actual);
     json!({
         "id": id.hex(),
         "name": {
@@ -267,8 +270,8 @@ fn person_json(case: &Case, id: PersonId, person: &Person, reader: Reader) -> Va
         "role_code": role.map(|role| role.0),
         "authority": involved.map(|involved| answer_code(involved.authority)),
         "note": person.remark.shown(),
-        "formal_address": address_json(person, (&person.formal_address, &person.shielded_formal), reader),
-        "actual_address": address_json(person, (&person.actual_address, &person.shielded_actual), reader),
+        "formal_address": address_json(person, formal, reader),
+        "actual_address": address_json(person, actual, reader),
         "phones": person.reach.shown().map(|reach| reach.phones.clone()).unwrap_or_default(),
         "mails": person.reach.shown().map(|reach| reach.mails.clone()).unwrap_or_default(),
         "language": background.map(|b| b.language.clone()),

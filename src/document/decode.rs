@@ -1,8 +1,9 @@
 //! Bytes to text: byte-order marks, the declared encoding, and nothing guessed.
 //!
-//! Known: UTF-8, UTF-16 (both orders), ISO-8859-1 and -15 and windows-1252 (bytes 80–9F are read as
-//! windows-1252 in both, which is what such files hold), US-ASCII. Anything else, and any byte that
-//! its encoding does not know, is a refusal. Deliberately absent: guessing from content.
+//! Known: UTF-8, UTF-16 (both orders), ISO-8859-1 and -15, windows-1252 and US-ASCII (in
+//! ISO-8859-1 too, bytes 80 to 9F are read as windows-1252, which is what such files hold).
+//! Anything else, and any byte that its encoding does not know, is a refusal. Deliberately absent:
+//! guessing from content.
 
 use super::refusal::{Kind, Refusal};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};

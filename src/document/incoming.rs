@@ -1,7 +1,8 @@
 //! A report as read from any kind of file, before anything is known about earlier cases.
 //!
 //! Persons are named by their place in [`Incoming::persons`]: ids are given when a plan is made.
-//! Deliberately absent: what is known already (`intake`), and how the file looked (`corv`, `json_report`).
+//! Deliberately absent: what is known already (`intake`), and how the file looked (`corv`,
+//! `json_report`).
 
 use crate::domain::person::{Address, PersonAspects, Relation};
 use crate::domain::report::{

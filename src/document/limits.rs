@@ -166,10 +166,9 @@ fn person_of(aspects: &mut PersonAspects) -> bool {
         room.text(&mut name.prefix);
         room.text(&mut name.last);
     }
-    for address in [&mut aspects.formal_address, &mut aspects.actual_address] {
-        if let Some(address) = address {
-            address_of(address, &mut room);
-        }
+    let addresses = [&mut aspects.formal_address, &mut aspects.actual_address];
+    for address in addresses.into_iter().flatten() {
+        address_of(address, &mut room);
     }
     if let Some(reach) = &mut aspects.reach {
         room.texts(&mut reach.phones);

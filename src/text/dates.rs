@@ -335,7 +335,7 @@ mod tests {
         assert_eq!(days_left(1, &nl), "nog 1 dag");
         assert_eq!(days_left(-1, &nl), "1 dag te laat");
         assert_eq!(days_left(-12, &nl), "12 dagen te laat");
-        assert_eq!(days_left(i64::MIN, &Text::new(Lang::En)).is_empty(), false);
+        assert!(!days_left(i64::MIN, &Text::new(Lang::En)).is_empty());
         let now = Moment(0);
         assert_eq!(time_left(now, Moment(54 * 3_600_000), &nl), "nog 2 d 6 u");
         assert_eq!(time_left(now, Moment(200 * 60_000), &nl), "nog 3 u 20 min");

@@ -1,9 +1,10 @@
 //! [`Key`]: the closed set of everything the program can say.
 //!
-//! Each section of the wording has a file of its own under `keys/`, so that two people adding words
-//! seldom touch the same lines. To add words: a line `Name = "its-name",` in the section's file, and
-//! `its-name = …` under the same heading in `assets/text/nl.ftl` and `en.ftl`. To add a section: a
-//! file like the others, a `mod` line and a name in the list below. Tests hold all three together.
+//! Each section of the wording has a file of its own under `keys/`, so that two people adding
+//! words seldom touch the same lines. To add words: a line `Name = "its-name",` in the section's
+//! file, and `its-name = …` under the same heading in `assets/text/nl.ftl` and `en.ftl`, in the
+//! same order. To add a section: a file like the others, a `mod` line and a name in the list below.
+//! Tests hold all three together.
 //!
 //! Deliberately absent: any wording.
 
@@ -67,9 +68,35 @@ mod errors;
 #[macro_use]
 mod import;
 #[macro_use]
+mod cli;
+#[macro_use]
+mod first_run;
+#[macro_use]
+mod lock;
+#[macro_use]
+mod queue;
+#[macro_use]
+mod case;
+#[macro_use]
 mod command;
 #[macro_use]
 mod contact;
+#[macro_use]
+mod form;
+#[macro_use]
+mod find;
+#[macro_use]
+mod help;
+#[macro_use]
+mod notices;
+#[macro_use]
+mod actions;
+#[macro_use]
+mod telephone;
+#[macro_use]
+mod station;
+#[macro_use]
+mod app;
 
 common_keys! {
     []
@@ -79,7 +106,20 @@ common_keys! {
     roles_keys
     errors_keys
     import_keys
+    cli_keys
+    first_run_keys
+    lock_keys
+    queue_keys
+    case_keys
     command_keys
     contact_keys
+    form_keys
+    find_keys
+    help_keys
+    notices_keys
+    actions_keys
+    telephone_keys
+    station_keys
+    app_keys
     define_keys
 }

@@ -11,6 +11,8 @@ mod safe;
 mod safe_ascii;
 #[cfg(test)]
 mod safe_tests;
+#[cfg(test)]
+mod word_tests;
 
 pub use keys::Key;
 pub use safe::{FIELD_BYTES_MAX, SafeText, cells, hidden_characters};

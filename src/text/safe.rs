@@ -50,25 +50,33 @@ impl SafeText {
     /// they hold at most [`FIELD_BYTES_MAX`] bytes.
     #[must_use]
     pub fn lines(raw: &str) -> Vec<Self> {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Self> = Vec::new();
         let mut left = FIELD_BYTES_MAX;
-        for line in raw.split('\n') {
-            if left < CUT_MARK.len() {
+        let mut rest = Some(raw);
+        while let Some(now) = rest {
+            let line = match now.split_once('\n') {
+                Some((line, after)) => {
+                    rest = Some(after);
+                    line.strip_suffix('\r').unwrap_or(line)
+                }
+                None => {
+                    rest = None;
+                    now
+                }
+            };
+            if left < CUT_MARK.len() + 1 {
+                if let Some(last) = lines.last_mut() {
+                    last.mark_cut(last.text.len().max(CUT_MARK.len()));
+                }
                 break;
             }
-            let made = Self::build(line.strip_suffix('\r').unwrap_or(line), left);
+            let made = Self::build(line, left);
             left = left.saturating_sub(made.text.len() + 1);
-            let stop = made.cut;
+            let is_cut = made.cut;
             lines.push(made);
-            if stop {
-                return lines;
+            if is_cut {
+                break;
             }
-        }
-        if let Some(last) = lines.last_mut()
-            && raw.len() > FIELD_BYTES_MAX
-            && left < CUT_MARK.len()
-        {
-            last.mark_cut(FIELD_BYTES_MAX);
         }
         lines
     }
@@ -153,6 +161,43 @@ impl SafeText {
         padded
     }
 
+    /// Lines of at most `cells_max`, broken between words, or inside a word that is longer than a
+    /// line. Always use this rather than the wrapping of the screen library, which can draw past
+    /// its edge where wide letters meet. At least one line; none when there is no room at all.
+    #[must_use]
+    pub fn wrap(&self, cells_max: usize) -> Vec<Self> {
+        if cells_max == 0 {
+            return Vec::new();
+        }
+        let mut lines = Vec::new();
+        let mut line = Self::default();
+        let mut word = Self::default();
+        for grapheme in self.text.graphemes(true) {
+            if grapheme == " " {
+                line.append(&mut word);
+                if line.width < cells_max {
+                    line.add(" ", 1);
+                }
+                continue;
+            }
+            let (grapheme, width) = match cells(grapheme) {
+                width if width > cells_max => ("…", 1),
+                width => (grapheme, width),
+            };
+            while line.width + word.width + width > cells_max {
+                if line.text.trim_end().is_empty() {
+                    line.append(&mut word);
+                }
+                line.trim_end();
+                lines.push(std::mem::take(&mut line));
+            }
+            word.add(grapheme, width);
+        }
+        line.append(&mut word);
+        lines.push(line);
+        lines
+    }
+
     /// Plain ASCII for terminals that do not speak UTF-8: `é` is `e`, `ß` is `ss`, what has no
     /// likeness is `?`.
     #[must_use]
@@ -189,12 +234,11 @@ impl SafeText {
             if self.text.len() > bytes_max {
                 break;
             }
-            let kept = bound(grapheme);
+            let mut kept = bound(grapheme, GRAPHEME_POINTS_MAX);
             if cells(kept) > 0 {
                 self.text.push_str(kept);
-            } else if cells(&format!("{DOTTED_CIRCLE}{kept}")) > 0
-                && format!("{DOTTED_CIRCLE}{kept}").graphemes(true).count() == 1
-            {
+            } else if sits_on_circle(kept) {
+                kept = bound(grapheme, GRAPHEME_POINTS_MAX - 1);
                 self.text.push(DOTTED_CIRCLE);
                 self.text.push_str(kept);
             } else {
@@ -212,6 +256,22 @@ impl SafeText {
         } else {
             self.width = cells_of(&self.text);
         }
+    }
+
+    fn add(&mut self, grapheme: &str, width: usize) {
+        self.text.push_str(grapheme);
+        self.width += width;
+    }
+
+    fn append(&mut self, other: &mut Self) {
+        self.add(&other.text, other.width);
+        *other = Self::default();
+    }
+
+    fn trim_end(&mut self) {
+        let kept = self.text.trim_end_matches(' ').len();
+        self.width -= self.text.len() - kept;
+        self.text.truncate(kept);
     }
 
     /// Cuts at a grapheme so that the mark fits, and sets the mark.
@@ -275,9 +335,7 @@ fn cells_of(text: &str) -> usize {
 /// breaks and tabs are not hidden. Reads the whole text, however long.
 #[must_use]
 pub fn hidden_characters(raw: &str) -> bool {
-    if raw.split('\n').all(|line| {
-        plain_width(&line.strip_suffix('\r').unwrap_or(line).replace('\t', " ")).is_some()
-    }) {
+    if is_plain_text(raw) {
         return false;
     }
     let source: Vec<char> = raw.nfc().collect();
@@ -308,13 +366,32 @@ fn plain_width(raw: &str) -> Option<usize> {
     Some(width)
 }
 
+/// Printable ASCII, composed Latin letters, tabs and line breaks, and nothing else.
+fn is_plain_text(raw: &str) -> bool {
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\t' | '\n' | ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{17F}' => {}
+            '\r' if chars.peek() == Some(&'\n') => {}
+            _ => return false,
+        }
+    }
+    true
+}
+
 /// The longest beginning of a grapheme that may be kept; never one that ends in a joiner.
-fn bound(grapheme: &str) -> &str {
-    let end = grapheme.char_indices().nth(GRAPHEME_POINTS_MAX).map(|(at, _)| at);
+fn bound(grapheme: &str, points_max: usize) -> &str {
+    let end = grapheme.char_indices().nth(points_max).map(|(at, _)| at);
     match end {
         Some(end) => grapheme.get(..end).unwrap_or("").trim_end_matches(JOINER),
         None => grapheme,
     }
+}
+
+/// Whether marks without a base get a width by standing on a dotted circle.
+fn sits_on_circle(marks: &str) -> bool {
+    let seated = format!("{DOTTED_CIRCLE}{marks}");
+    seated.graphemes(true).count() == 1 && cells(&seated) > 0
 }
 
 /// Writes the sign of one character, and tells whether it was a hidden one.

@@ -102,13 +102,13 @@ fn record(dir: &Path, first: u64) {
     let me = journal.me();
     let mut n = first;
     loop {
-        let count = if n % 3 == 0 { 5 } else { 1 };
+        let count = if n.is_multiple_of(3) { 5 } else { 1 };
         let saves = (n..n + count).map(|n| (me, AT, new_case(&mut journal, n, "proef"))).collect();
         journal.record_many(saves).unwrap();
         for saved in n..n + count {
             say(&format!("ack {saved}"));
         }
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             journal.settle().unwrap();
         }
         n += count;
@@ -126,11 +126,8 @@ fn examine(dir: &Path) {
         Err(fault) => return say(&format!("refused {fault:?}")),
     };
     // Whatever it read: no case may fail to open without the fault being named.
-    let mut queue = 0;
-    let rows = journal.queue().map(|rows| {
-        queue = rows.len();
-        rows
-    });
+    let rows = journal.queue();
+    let queue = rows.as_ref().map_or(0, Vec::len);
     let unread = rows.map_or(1, |rows| {
         rows.iter().filter(|r| !matches!(journal.case(r.case), Ok(Some(_)))).count()
     });

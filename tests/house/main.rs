@@ -1,11 +1,15 @@
 //! The fast tests of the whole house, in one binary.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may stop anywhere")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod case;
 mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
+mod ledger;
 mod papers;
+mod intake;
 mod sample;
+mod screens;
 mod search;
 #[path = "../support/svg.rs"]
 mod svg;

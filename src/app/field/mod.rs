@@ -5,9 +5,11 @@
 //! or control character. Deliberately absent: layout and colours (`view`), facts (`screens`).
 
 mod picker;
+mod rows;
 mod writer;
 
 pub use picker::Picker;
+pub use rows::{Row, row_of, rows};
 pub use writer::Writer;
 
 use crate::app::chord::{Chord, Key as Press};
@@ -140,11 +142,11 @@ impl<I> Field<I> {
         matches!(self.entry, Entry::Paragraph(_) | Entry::Button | Entry::Pick(_))
     }
 
-    /// Whether the up and down arrows move inside this field.
-    #[must_use]
-    pub fn takes_arrows(&self, up: bool) -> bool {
-        match &self.entry {
-            Entry::Paragraph(writer) => !writer.at_edge(up),
+    /// Moves the cursor a row up or down inside the field; `false` when it is at its edge or the
+    /// field has no rows. `columns` is the width at which the text is shown.
+    pub fn step_row(&mut self, up: bool, columns: usize) -> bool {
+        match &mut self.entry {
+            Entry::Paragraph(writer) => writer.step_row(up, columns),
             Entry::Line(_) | Entry::Pick(_) | Entry::Answer(_) | Entry::Button => false,
         }
     }

@@ -49,6 +49,24 @@ impl Picker {
         self.chosen.first().copied()
     }
 
+    /// How many options there are in all.
+    #[must_use]
+    pub const fn option_count(&self) -> usize {
+        self.options.len()
+    }
+
+    /// Whether several can be chosen.
+    #[must_use]
+    pub const fn takes_many(&self) -> bool {
+        self.many
+    }
+
+    /// Whether a digit picks an option now.
+    #[must_use]
+    pub const fn takes_digits(&self) -> bool {
+        self.is_short() && self.filter.is_empty()
+    }
+
     /// What was typed to narrow the list.
     #[must_use]
     pub fn filter(&self) -> &str {
@@ -101,9 +119,7 @@ impl Picker {
             return Typed::Ignored;
         }
         match chord.key {
-            Press::Char(c) if self.is_short() && self.filter.is_empty() && c.is_ascii_digit() => {
-                self.pick_by_digit(c)
-            }
+            Press::Char(c) if self.takes_digits() && c.is_ascii_digit() => self.pick_by_digit(c),
             Press::Char(' ') if self.filter.is_empty() => self.pick_at(),
             Press::Enter => self.pick_at(),
             Press::Char(c) => {

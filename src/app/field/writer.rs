@@ -2,9 +2,14 @@
 //! (`tui_textarea`), so that it can be exchanged.
 
 use super::Typed;
+use super::rows::{Row, row_of, rows};
 use crate::app::chord::{Chord, Key as Press};
-use crate::text::{FIELD_BYTES_MAX, SafeText};
-use tui_textarea::{CursorMove, Input, Key, TextArea, WrapMode};
+use crate::text::{FIELD_BYTES_MAX, SafeText, cells};
+use tui_textarea::{CursorMove, DataCursor, Input, Key, TextArea};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// How many changes can be undone.
+const UNDO_MAX: usize = 1_000;
 
 /// Text being edited: one line, or many.
 #[derive(Clone, Debug)]
@@ -31,20 +36,10 @@ impl Writer {
         let lines = safe_lines(text, many_lines);
         let bytes = lines.iter().map(|line| line.len() + 1).sum();
         let mut area = TextArea::new(lines);
-        // The editor underlines the line of the cursor by default: many bytes on a slow line.
-        area.set_cursor_line_style(Default::default());
-        if many_lines {
-            area.set_wrap_mode(WrapMode::WordOrGlyph);
-        }
+        area.set_max_histories(UNDO_MAX);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         Self { area, many_lines, bytes }
-    }
-
-    /// The editor, for drawing.
-    #[must_use]
-    pub const fn area(&self) -> &TextArea<'static> {
-        &self.area
     }
 
     /// What was typed, lines joined by line feeds.
@@ -65,11 +60,61 @@ impl Writer {
         self.area.lines().iter().all(|line| line.trim().is_empty())
     }
 
-    /// Whether the cursor stands in the first (up) or last (down) line.
+    /// Where the cursor stands: the line, and the byte in it.
     #[must_use]
-    pub fn at_edge(&self, up: bool) -> bool {
-        let row = self.area.cursor().0;
-        if up { row == 0 } else { row + 1 >= self.area.lines().len() }
+    pub fn cursor(&self) -> (usize, usize) {
+        let DataCursor(line, column) = self.area.cursor();
+        let text = self.area.lines().get(line).map_or("", String::as_str);
+        (line, text.char_indices().nth(column).map_or(text.len(), |(byte, _)| byte))
+    }
+
+    /// What stands before and behind the cursor in its line.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &str) {
+        let (line, byte) = self.cursor();
+        self.area.lines().get(line).and_then(|text| text.split_at_checked(byte)).unwrap_or_default()
+    }
+
+    /// The rows the text fills at this width.
+    #[must_use]
+    pub fn rows(&self, columns: usize) -> Vec<Row> {
+        rows(self.area.lines(), columns).collect()
+    }
+
+    /// Moves the cursor a row up or down; `false` when there is none.
+    pub fn step_row(&mut self, up: bool, columns: usize) -> bool {
+        let all = self.rows(columns);
+        let (line, byte) = self.cursor();
+        let here = row_of(&all, (line, byte));
+        let target = if up { here.checked_sub(1) } else { here.checked_add(1) };
+        let Some(target) = target.and_then(|target| Some((target, *all.get(target)?))) else {
+            return false;
+        };
+        let from = all.get(here).map_or(0, |row| row.from);
+        let before = self.stretch(line, from, byte);
+        let column: usize = before.graphemes(true).map(cells).sum();
+        let (index, row) = target;
+        // The end of a row that goes on below is the start of the next one.
+        let goes_on = all.get(index + 1).is_some_and(|next| next.line == row.line);
+        let mut byte = row.from;
+        let mut used = 0;
+        for grapheme in self.stretch(row.line, row.from, row.to).graphemes(true) {
+            let end = byte + grapheme.len();
+            used += cells(grapheme);
+            if used > column || (goes_on && end >= row.to) {
+                break;
+            }
+            byte = end;
+        }
+        let chars = self.stretch(row.line, 0, byte).chars().count();
+        // A field is shorter than 64 KiB, so both numbers fit.
+        let number = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        self.area.move_cursor(CursorMove::Jump(number(row.line), number(chars)));
+        true
+    }
+
+    fn stretch(&self, line: usize, from: usize, to: usize) -> &str {
+        self.area.lines().get(line).and_then(|text| text.get(from..to)).unwrap_or("")
     }
 
     /// Replaces the text.
@@ -130,8 +175,6 @@ impl Writer {
             Press::Delete => Key::Delete,
             Press::Left => Key::Left,
             Press::Right => Key::Right,
-            Press::Up if self.many_lines => Key::Up,
-            Press::Down if self.many_lines => Key::Down,
             Press::Home => Key::Home,
             Press::End => Key::End,
             // Undo, redo, delete word, start and end of the line, as editors have them.
@@ -193,6 +236,19 @@ mod tests {
         while long.typed(Chord::char('a')) == Typed::Changed {}
         assert_eq!(long.typed(Chord::char('a')), Typed::Ignored);
         assert!(long.text().len() <= FIELD_BYTES_MAX);
+    }
+
+    #[test]
+    fn the_cursor_goes_up_and_down_by_the_rows_that_are_shown() {
+        let mut writer = Writer::paragraph("een kind huilt\nhard");
+        assert!(!writer.step_row(false, 9));
+        assert!(writer.step_row(true, 9));
+        assert_eq!(writer.cursor(), (0, 13));
+        assert!(writer.step_row(true, 9));
+        assert_eq!(writer.cursor(), (0, 4));
+        assert!(!writer.step_row(true, 9));
+        assert!(writer.step_row(false, 9) && writer.step_row(false, 9));
+        assert_eq!(writer.cursor(), (1, 4));
     }
 
     #[test]

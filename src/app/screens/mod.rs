@@ -1,3 +1,16 @@
-//! One room per screen: its state, its intents, its update.
+//! The screens: each has its own state, and its own update for what is pressed there.
 
+pub mod case;
+pub mod case_page;
+pub mod confirm;
 pub mod contact;
+pub mod first_run;
+pub mod help;
+pub mod links;
+pub mod notices;
+pub mod palette;
+pub mod queue;
+pub mod search;
+pub mod short_form;
+pub mod unlock;
+pub mod why;

@@ -1,8 +1,8 @@
 //! `meldingGeneriekDi01`: the generic report, new in version 1.0.9 of the standard.
 //!
 //! It knows no youth-care roles for its main person: who is under eighteen on the day of the report
-//! is taken as the child, as the sender asks help for a child. Other persons carry a relation to the
-//! main person. Deliberately absent: the answer message.
+//! is taken as the child, as the sender asks help for a child. Other persons carry a relation to
+//! the main person. Deliberately absent: the answer message.
 
 use super::labels::{label, role_of_relation};
 use super::person::{

@@ -4,12 +4,13 @@
 
 use super::exit::{Exit, Stop};
 use super::output::Bar;
-use super::workstation::{self, Opening};
+use super::workstation;
 use super::{Context, door, tree};
 use crate::domain::fact::StaffRole;
 use crate::domain::id::to_hex;
 use crate::journal::{Cost, Journal, Passphrase, Save, Setup};
 use crate::shell::data_dir::ThrowAway;
+use crate::shell::station::Opening;
 use crate::shell::synth::{self, Chance, Desk};
 use crate::text::{Key, Text};
 use chrono::Datelike;

@@ -32,8 +32,8 @@ mod workstation;
 pub use exit::{Exit, Stop};
 
 use crate::domain::time::Moment;
-use crate::shell::{clock, data_dir};
-use crate::text::{Key, Text};
+use crate::shell::{clock, data_dir, harden};
+use crate::text::{Key, Lang, Text};
 use clap::ArgMatches;
 use output::{Output, tell};
 use std::ffi::OsString;
@@ -50,6 +50,8 @@ pub struct Context {
     data: Option<PathBuf>,
     /// `--passphrase-fd`.
     pub passphrase_descriptor: Option<u32>,
+    /// `--lang`, when it was given.
+    pub lang_given: Option<Lang>,
     /// `--as`: an id or a name.
     pub staff: Option<String>,
     /// Standard output.
@@ -64,6 +66,11 @@ impl Context {
             now: clock::now(),
             data: data.or_else(data_dir::default_dir),
             passphrase_descriptor: given.get_one::<u32>(tree::PASSPHRASE_FD).copied(),
+            lang_given: given
+                .try_get_one::<String>(tree::LANG)
+                .ok()
+                .flatten()
+                .and_then(|code| Lang::from_code(code)),
             staff: given.get_one::<String>(tree::AS).cloned(),
             out: Output::default(),
         }
@@ -82,6 +89,8 @@ impl Context {
 /// Runs the command line and tells how it ended. The first argument is the name of the program.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    // What the system refuses of it is no reason to stop.
+    let _refused = harden::begin();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let text = Text::new(language::choose(&arguments));
     let given = match tree::tree(&text).try_get_matches_from(arguments) {

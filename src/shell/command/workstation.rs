@@ -4,24 +4,12 @@
 
 use super::exit::{Exit, Stop};
 use super::{Context, tree};
-use crate::journal::Journal;
+use crate::shell::settings;
+use crate::shell::station::{self, Look, Opening};
 use crate::text::Key;
 use clap::ArgMatches;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
-
-/// What the workstation opens with.
-pub enum Opening {
-    /// The data of this user; locked, or not set up yet.
-    Data {
-        /// Where.
-        dir: PathBuf,
-        /// A drop folder to watch instead of `inbox/` in the data.
-        inbox: Option<PathBuf>,
-    },
-    /// A throw-away workstation, unlocked already.
-    Demo(Box<Journal>),
-}
 
 /// Opens the workstation, when there is a terminal to draw it on.
 ///
@@ -39,7 +27,8 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
 /// # Errors
 /// A usage error, with what can be done instead.
 pub fn need_terminal(context: &Context) -> Result<(), Stop> {
-    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
+    if io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb {
         return Ok(());
     }
     Err(context.stop(Exit::Usage, Key::CommandNoTerminal))
@@ -50,10 +39,19 @@ pub fn need_terminal(context: &Context) -> Result<(), Stop> {
 /// # Errors
 /// When the screen cannot be opened.
 pub fn hand_over(context: &mut Context, opening: Opening) -> Result<Exit, Stop> {
-    // The screen itself stands in `shell::station`.
-    match opening {
-        Opening::Data { .. } | Opening::Demo(_) => {
-            Err(context.stop(Exit::Fault, Key::ErrorTerminal))
-        }
+    let kept = match &opening {
+        Opening::Data { dir, .. } => settings::load(dir),
+        Opening::Demo(_) => settings::Settings::default(),
+    };
+    let own_keys = match &opening {
+        Opening::Data { dir, .. } => settings::own_keys(dir),
+        Opening::Demo(_) => String::new(),
+    };
+    let chosen = context.lang_given.or(kept.lang).unwrap_or_else(|| context.text.lang());
+    let look = Look::of_this_terminal(kept.theme);
+    let options = station::Options { opening, lang: chosen, own_keys, look };
+    match station::run(options) {
+        Ok(()) => Ok(Exit::Done),
+        Err(_) => Err(context.stop(Exit::Fault, Key::ErrorTerminal)),
     }
 }

@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn what_the_painter_writes_passes_unchanged() {
-        let frame = "\x1b[m\x1b[H\x1b[2J\x1b[3;35r\x1b[2M\x1b[r\x1b[12;40HÉén \u{2502}\x1b[1;31m👨‍👩‍👧\
+        let frame = "\x1b[m\x1b[H\x1b[2J\x1b[3;35r\x1b[2M\x1b[r\
+            \x1b[12;40HÉén \u{2502}\x1b[1;31m👨‍👩‍👧\
             \x1b[0;38;5;99m\x1b[12X\x1b[K\r\n\x1b[5C\x1b[D\x1b[7d\x1b[9G\x1b[?25h\x1b[?1049h\
             \x1b[?2004l\x1b[?2026h\x1b[6n";
         assert_eq!(passed(frame.as_bytes()), (frame.to_owned(), 0));
@@ -202,6 +203,24 @@ mod tests {
         let first = filter.pass(b"a\x1b]52;c").to_vec();
         let second = filter.pass(b";aGFsbG8=\x07b").to_vec();
         assert_eq!((first.as_slice(), second.as_slice()), (b"a".as_slice(), b"b".as_slice()));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_came_through_once_comes_through_again(
+            bytes in proptest::collection::vec(
+                proptest::prop_oneof![
+                    3 => proptest::sample::select(b"\x1b\x1b\x1b[[]?;:0129mHJKnhlcPX_^\\\x07\x9b\x9d".to_vec()),
+                    1 => proptest::prelude::any::<u8>(),
+                ],
+                0..120,
+            )
+        ) {
+            let once = Filter::default().pass(&bytes).to_vec();
+            let mut again = Filter::default();
+            proptest::prop_assert_eq!(again.pass(&once), once.as_slice());
+            proptest::prop_assert_eq!(again.dropped(), 0);
+        }
     }
 
     #[test]

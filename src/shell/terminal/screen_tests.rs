@@ -96,9 +96,27 @@ fn colour(colour: Color) -> vt100::Color {
 /// One change to the picture.
 #[derive(Debug, Clone)]
 enum Change {
-    Write { x: u16, y: u16, text: Vec<&'static str>, style: Style },
-    Paint { area: Rect, style: Style },
-    Move { area: Rect, by: u16, up: bool },
+    Write {
+        x: u16,
+        y: u16,
+        text: Vec<&'static str>,
+        style: Style,
+    },
+    Paint {
+        area: Rect,
+        style: Style,
+    },
+    Move {
+        area: Rect,
+        by: u16,
+        up: bool,
+    },
+    /// Every row gets a text of its own, as a list has.
+    List {
+        area: Rect,
+        from: u16,
+        style: Style,
+    },
     Wipe(Rect),
     Resize(u16, u16),
     Repaint,
@@ -146,6 +164,11 @@ fn changes() -> impl Strategy<Value = Change> {
         2 => (1_u16..5, any::<bool>(), 0_u16..8, 4_u16..16).prop_map(|(by, up, y, h)| {
             Change::Move { area: Rect::new(0, y, 200, h), by, up }
         }),
+        2 => (areas(), 0_u16..900, styles())
+            .prop_map(|(area, from, style)| Change::List { area, from, style }),
+        3 => (0_u16..900, styles()).prop_map(|(from, style)| {
+            Change::List { area: Rect::new(0, 0, 200, 200), from, style }
+        }),
         1 => areas().prop_map(Change::Wipe),
         1 => (1_u16..45, 1_u16..16).prop_map(|(w, h)| Change::Resize(w, h)),
         1 => Just(Change::Repaint),
@@ -172,6 +195,13 @@ fn apply(change: &Change, picture: &mut Buffer, bench: &mut Bench) {
                 }
             }
         }
+        Change::List { area, from, style } => {
+            let area = area.intersection(picture.area);
+            for y in area.top()..area.bottom() {
+                let text = format!("{} 你 melding {}", from + y, (from + y) * 7 % 13);
+                picture.set_stringn(area.x, y, text, usize::from(area.width), *style);
+            }
+        }
         Change::Wipe(area) => {
             let area = area.intersection(picture.area);
             area.positions().for_each(|place| picture[place].reset());
@@ -186,7 +216,9 @@ fn apply(change: &Change, picture: &mut Buffer, bench: &mut Bench) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400, failure_persistence: None, ..Default::default()
+    })]
     #[test]
     fn the_terminal_always_shows_the_picture(
         frames in prop::collection::vec(prop::collection::vec(changes(), 1..6), 1..12)
@@ -248,20 +280,43 @@ fn a_key_costs_no_more_bytes_than_promised() {
 }
 
 #[test]
-fn a_list_beside_a_still_pane_scrolls_for_the_price_of_the_list() {
+fn lines_are_never_moved_with_a_coloured_pen() {
+    // Terminals fill the row that comes free with the pen's background.
+    let mut bench = Bench::new(40, 12);
+    let draw = |frame: &mut Frame<'_>, top: u16| {
+        for y in 0..11 {
+            let text = format!("melding {} van Jansen", top + y);
+            frame.buffer_mut().set_string(0, y, text, Style::new());
+        }
+        frame.buffer_mut().set_string(0, 11, "onderaan", Style::new().bg(Color::Red));
+    };
+    bench.draw(|frame| draw(frame, 100));
+    bench.draw(|frame| draw(frame, 101));
+    let bytes = String::from_utf8_lossy(bench.canvas.terminal.backend().sink()).into_owned();
+    assert!(bytes.starts_with("\u{1b}[m\u{1b}[1;11r\u{1b}[H\u{1b}[M\u{1b}[r"), "{bytes:?}");
+}
+
+#[test]
+fn a_list_beside_still_panes_scrolls_for_the_price_of_the_list() {
+    // Terminals move whole rows only: moving them back beside the list would cost more than it
+    // saves, and the backend must see that.
+    let still =
+        |y: u16| format!("│ {y} {:<80}│", "Zicht op veiligheid: VT · J. de Vries ".repeat(2));
+    let names = ["Bakker, 3 kind.", "De Boer, 1 kind", "Yilmaz, 2 kind.", "El Amrani", "Jansen"];
     let draw = |frame: &mut Frame<'_>, top: usize| {
         let buffer = frame.buffer_mut();
-        for y in 0..38_u16 {
+        for y in 1..35_u16 {
             let at = top + usize::from(y);
-            buffer.set_string(0, y, format!("│ nog {} d  Jansen {at:<9}│", at % 5), Style::new());
-            let still = format!("│ {:<80}│", "Zicht op veiligheid: VT".repeat(3));
-            buffer.set_string(30, y, still, Style::new());
+            let line = format!("│ nog {} d {:<18}│", at * 7 % 5, names[at * 3 % 5]);
+            buffer.set_string(0, y, line, Style::new());
+            buffer.set_string(30, y, still(y), Style::new());
         }
     };
-    let mut bench = Bench::new(120, 40);
+    let mut bench = Bench::new(120, 36);
     bench.draw(|frame| draw(frame, 0));
     let scrolled = bench.draw(|frame| draw(frame, 1));
-    assert!(scrolled <= 38 * 12, "a pane took {scrolled} bytes");
+    println!("a list beside still panes: {scrolled}");
+    assert!(scrolled <= 34 * 27, "a pane took {scrolled} bytes");
 }
 
 #[test]

@@ -183,7 +183,7 @@ asks! {
     OfRelation {
         From = "from" => RelationFrom,
         Text = "text" => RelationText,
-        To = "to" => RelationTo,
+        To = "to" => RelationOf,
         Role = "role" => RelationRole,
         Authority = "authority" => RelationAuthority,
         Household = "household" => RelationHousehold,

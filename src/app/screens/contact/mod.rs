@@ -9,12 +9,15 @@ mod ask;
 mod build;
 mod check;
 mod facts;
+pub mod layout;
 mod persons;
+mod seam;
 #[cfg(test)]
 mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
+pub use seam::{FORM, Phase, State, open, resume, update};
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{Entry, Field, Need, Typed};
@@ -29,6 +32,8 @@ pub const PERSONS_MAX: u8 = 20;
 pub const RELATIONS_MAX: u8 = 40;
 /// A draft is written at most this long after a key, so that little typing is ever lost.
 pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
+/// The width of texts until the window is known.
+const COLUMNS_AT_FIRST: usize = 72;
 
 /// Answered beforehand, so no sign that anything was typed.
 const GIVEN: [Once; 5] = [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure];
@@ -84,6 +89,8 @@ pub struct ContactForm {
     pub hint: Option<Hint>,
     /// The case an addition belongs to, when it was opened from that case.
     pub known_case: Option<(CaseId, String)>,
+    /// The width at which texts are written, for the keys that move by rows.
+    pub columns: usize,
     kept: BTreeMap<Ask, String>,
     persons: u8,
     relations: u8,
@@ -114,6 +121,7 @@ impl ContactForm {
             focus: 0,
             hint: None,
             known_case: None,
+            columns: COLUMNS_AT_FIRST,
             kept: BTreeMap::new(),
             persons: 1,
             relations: 0,
@@ -248,8 +256,10 @@ impl ContactForm {
     pub fn typed(&mut self, chord: Chord, at: Moment, text: &Text) -> FormOutcome {
         let up = chord.key == Press::Up;
         let Some(field) = self.fields.get_mut(self.focus) else { return FormOutcome::Stay };
-        if matches!(chord.key, Press::Up | Press::Down) && !field.takes_arrows(up) {
-            self.step(if up { -1 } else { 1 });
+        if matches!(chord.key, Press::Up | Press::Down) {
+            if !field.step_row(up, self.columns) {
+                self.step(if up { -1 } else { 1 });
+            }
             return FormOutcome::Stay;
         }
         if chord.key == Press::Enter && !field.takes_enter() {

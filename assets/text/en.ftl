@@ -656,7 +656,6 @@ command-keys-lost = { $count } keys are lost. What they seal cannot be read. Res
 command-new-life = This workstation begins a new count, because the feed is behind what had been written.
 command-reserve = The disk is full. The reserve was released; make room now.
 command-network-disk = The data lies on a network disk. That is slower and less certain; use a local disk if you can.
-command-clock-behind = The clock is behind the last fact ({ $last }). Check date and time.
 command-feed-damaged = The feed { $path } is damaged from byte { $from } to { $to }.
 command-chain-broken = The chain of feed { $origin } does not close.
 command-database-damaged = The database cannot be read to its end. Use rebuild.
@@ -678,6 +677,21 @@ command-opening = opening
 command-reading = reading the feeds: { $done } of { $count } kB
 command-rebuilding = building: { $done } of { $count } facts
 command-checking = checking: { $done } of { $count } facts
+command-about-inbox = Take reports in from files and folders
+command-arg-paths = Files or folders with reports (CORV XML or JSON)
+command-about-report = Reports
+command-about-report-new = Take a report in from our own JSON
+command-arg-from = File with the report; - reads standard input
+command-stays = { $file } could not be kept aside and is still where it was.
+command-reason-not-read = The file is not there, may not be read, or is no plain file.
+command-reason-encoding = The characters in the file cannot be read.
+command-reason-attribute-missing = A required attribute is missing: { $element }.
+command-reason-attribute-unexpected = An attribute does not belong here: { $element }.
+command-reason-length = The value of { $element } is too long or too short.
+command-reason-text = { $element } holds text where only elements may stand.
+command-reason-field = The value of the field { $field } will not do.
+command-reason-field-missing = The field { $field } is missing.
+command-reason-line = (line { $line })
 
 
 ## contact: the telephone: a contact and what it becomes

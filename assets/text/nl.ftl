@@ -652,7 +652,6 @@ command-keys-lost = { $count } sleutels zijn kwijt. Wat daarmee verzegeld is, ka
 command-new-life = Deze werkplek begint een nieuwe telling, want het logboek loopt achter op wat al geschreven was.
 command-reserve = De schijf is vol. De reserveruimte is vrijgegeven; maak nu plaats.
 command-network-disk = De gegevens staan op een netwerkschijf. Dat is trager en minder zeker; gebruik liever een eigen schijf.
-command-clock-behind = De klok loopt achter op het laatste feit ({ $last }). Controleer datum en tijd.
 command-feed-damaged = Het logboek { $path } is beschadigd van byte { $from } tot { $to }.
 command-chain-broken = De keten van logboek { $origin } sluit niet.
 command-database-damaged = De database is niet helemaal leesbaar. Gebruik rebuild.
@@ -674,6 +673,21 @@ command-opening = openen
 command-reading = logboek lezen: { $done } van { $count } kB
 command-rebuilding = opbouwen: { $done } van { $count } feiten
 command-checking = controleren: { $done } van { $count } feiten
+command-about-inbox = Neem meldingen in uit bestanden en mappen
+command-arg-paths = Bestanden of mappen met meldingen (CORV-XML of JSON)
+command-about-report = Meldingen
+command-about-report-new = Neem een melding in uit ons eigen JSON
+command-arg-from = Bestand met de melding; - leest standaardinvoer
+command-stays = { $file } kon niet apart worden gelegd en staat nog waar het stond.
+command-reason-not-read = Het bestand is er niet, mag niet worden gelezen of is geen gewoon bestand.
+command-reason-encoding = De tekens in het bestand zijn niet te lezen.
+command-reason-attribute-missing = Een verplicht attribuut ontbreekt: { $element }.
+command-reason-attribute-unexpected = Een attribuut hoort hier niet: { $element }.
+command-reason-length = De waarde van { $element } is te lang of te kort.
+command-reason-text = In { $element } staat tekst waar alleen elementen mogen staan.
+command-reason-field = De waarde van het veld { $field } kan niet.
+command-reason-field-missing = Het veld { $field } ontbreekt.
+command-reason-line = (regel { $line })
 
 
 ## contact: the telephone: a contact and what it becomes

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod command;
 pub mod data_dir;
 pub mod harden;
+pub mod intake;
 pub mod in_force;
 pub mod passphrase;
 pub mod settings;

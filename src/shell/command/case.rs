@@ -5,8 +5,8 @@
 
 use super::exit::{Exit, Stop};
 use super::output::{Format, safe, tell};
-use super::{Context, door, record, tree};
-use crate::domain::case::Case;
+use super::{Context, door, record, show, tree};
+use crate::document::list_json::history_json;
 use crate::domain::event::{Draft, Event};
 use crate::domain::fact::{Fact, Opening, Overseer};
 use crate::domain::id::{CaseId, StaffId};
@@ -62,7 +62,7 @@ pub(super) fn case_arg(text: &Text) -> Arg {
 /// Faults of the disk, and what each command refuses.
 pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     match given.subcommand() {
-        Some((SHOW, given)) => show(context, given),
+        Some((SHOW, given)) => show::run(context, given),
         Some((HISTORY, given)) => history(context, given),
         Some((NEW, given)) => new(context, given),
         Some((record::NAME, given)) => record::run(context, given),
@@ -96,24 +96,6 @@ pub(super) fn find(
     })
 }
 
-fn show(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
-    let mut journal = door::open(context)?;
-    let id = find(context, &mut journal, given)?;
-    let case = journal.case(id).map_err(|fault| context.fault(&fault))?;
-    let case = case.unwrap_or_else(|| Case::unknown(id));
-    drop(journal.lock());
-    if given.get_flag(tree::JSON) {
-        context.out.json(&json!({ "case": id.hex() }))?;
-    } else {
-        print(context, &case)?;
-    }
-    Ok(Exit::Done)
-}
-
-fn print(_context: &mut Context, _case: &Case) -> Result<(), Stop> {
-    Ok(())
-}
-
 fn history(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     let mut journal = door::open(context)?;
     let id = find(context, &mut journal, given)?;
@@ -122,8 +104,10 @@ fn history(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
         journal.staff().into_iter().map(|(id, name, _)| (id, name)).collect();
     drop(journal.lock());
     let format = tree::format(given);
-    for event in &events {
-        context.out.item(format, &event_json(event, &names))?;
+    let shown = history_json(&events, &|staff| names.get(&staff).cloned());
+    let items = shown.as_array().map(Vec::as_slice).unwrap_or_default();
+    for (event, item) in events.iter().zip(items) {
+        context.out.item(format, item)?;
         if format == Format::Lines {
             let line = event_line(event, &names, &context.text);
             context.out.line(&line)?;
@@ -131,23 +115,6 @@ fn history(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     }
     context.out.end_list(format)?;
     Ok(Exit::Done)
-}
-
-fn event_json(event: &Event, names: &BTreeMap<StaffId, String>) -> serde_json::Value {
-    let header = &event.header;
-    let body = event.body.as_ref();
-    json!({
-        "id": event.id.hex(),
-        "at": header.at.rfc3339(),
-        "author": { "id": header.author.hex(), "name": names.get(&header.author) },
-        "station": header.place.origin.hex(),
-        "incarnation": header.place.incarnation.0,
-        "sequence": header.place.sequence,
-        "replaces": header.replaces.iter().map(|id| id.hex()).collect::<Vec<_>>(),
-        "fact": body.map(|body| fact_to_json(&body.fact, None)),
-        "why": body.and_then(|body| body.why.as_deref()),
-        "sealed": body.is_none(),
-    })
 }
 
 fn event_line(event: &Event, names: &BTreeMap<StaffId, String>, text: &Text) -> String {

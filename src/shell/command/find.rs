@@ -6,11 +6,11 @@
 use super::exit::{Exit, Stop};
 use super::output::{Format, safe};
 use super::{Context, door, tree};
+use crate::document::list_json::{FoundLine, find_json};
 use crate::domain::id::CaseId;
-use crate::domain::search::{Card, CardPerson, Hit, Index, Why};
-use crate::text::{Key, Text, dates};
+use crate::domain::search::{Card, Hit, Index};
+use crate::text::{Key, Text};
 use clap::{ArgMatches, Command};
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
@@ -50,12 +50,14 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     let hits = index.find(&query, HITS_MAX);
     drop(journal.lock());
     let format = tree::format(given);
-    for hit in &hits {
-        let Some(card) = cards.get(&hit.case) else { continue };
-        let person = card.persons.iter().find(|person| Some(person.person) == hit.person);
-        context.out.item(format, &hit_json(hit, card, person))?;
+    let found: Vec<FoundLine> =
+        hits.iter().filter_map(|hit| Some(shown(hit, cards.get(&hit.case)?))).collect();
+    let items = find_json(&found);
+    let items = items.as_array().map(Vec::as_slice).unwrap_or_default();
+    for (found, item) in found.iter().zip(items) {
+        context.out.item(format, item)?;
         if format == Format::Lines {
-            let line = line(card, person, &context.text);
+            let line = line(found, &context.text);
             context.out.line(&line)?;
         }
     }
@@ -70,41 +72,23 @@ fn read_line(context: &Context) -> Result<String, Stop> {
     Ok(line)
 }
 
-fn line(card: &Card, person: Option<&CardPerson>, text: &Text) -> String {
-    let number = safe(&card.number);
-    let state = if card.open { String::new() } else { text.get(Key::StateClosed).to_owned() };
-    let Some(person) = person else { return format!("{number:<14} {state}") };
-    let birth = person.birth.map_or_else(String::new, |birth| dates::partial_date(&birth, text));
-    format!("{number:<14} {:<32} {birth:<12} {state}", safe(&person.name))
-}
-
-fn hit_json(hit: &Hit, card: &Card, person: Option<&CardPerson>) -> Value {
-    let person = person.map(|person| {
-        json!({
-            "id": person.person.hex(),
-            "name": person.name,
-            "birth_date": person.birth.and_then(|birth| birth.value()),
-            "child": person.child,
-        })
-    });
-    json!({
-        "case": card.case.hex(),
-        "number": card.number,
-        "open": card.open,
-        "person": person,
-        "rank": hit.rank,
-        "why": why(hit.why),
-    })
-}
-
-const fn why(why: Why) -> &'static str {
-    match why {
-        Why::Number => "number",
-        Why::Name => "name",
-        Why::Birth => "birth-date",
-        Why::Bsn => "bsn",
-        Why::Address => "address",
-        Why::Phone => "phone",
-        Why::Sound => "sounds-like",
+fn shown(hit: &Hit, card: &Card) -> FoundLine {
+    let person = card.persons.iter().find(|person| Some(person.person) == hit.person);
+    FoundLine {
+        case: card.case,
+        number: card.number.clone(),
+        open: card.open,
+        person: hit.person,
+        name: person.map(|person| person.name.clone()).unwrap_or_default(),
+        birth: person.and_then(|person| person.birth).and_then(|birth| birth.value()),
+        rank: hit.rank,
+        why: hit.why,
     }
+}
+
+fn line(found: &FoundLine, text: &Text) -> String {
+    let (number, name) = (safe(&found.number), safe(&found.name));
+    let state = if found.open { "" } else { text.get(Key::StateClosed) };
+    let birth = found.birth.as_deref().unwrap_or_default();
+    format!("{number:<14} {name:<32} {birth:<10} {state}")
 }

@@ -12,16 +12,18 @@ mod exit;
 mod faults;
 mod fill;
 mod find;
+mod inbox;
 mod init;
-mod json;
 mod keep;
 mod language;
 mod output;
 mod papers;
 mod queue;
+mod reasons;
 mod record;
 mod rules;
 mod schema;
+mod show;
 mod standing;
 mod tree;
 mod usage;
@@ -112,6 +114,8 @@ fn dispatch(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     match given.subcommand() {
         None => workstation::run(context, given),
         Some((init::NAME, given)) => init::run(context, given),
+        Some((inbox::INBOX, given)) => inbox::inbox(context, given),
+        Some((inbox::REPORT, given)) => inbox::report_new(context, given),
         Some((queue::QUEUE, given)) => queue::queue(context, given),
         Some((queue::DUE, given)) => queue::due(context, given),
         Some((find::NAME, given)) => find::run(context, given),

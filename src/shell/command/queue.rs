@@ -5,6 +5,7 @@
 use super::exit::{Exit, Stop};
 use super::output::{Format, safe};
 use super::{Context, door, standing, tree};
+use crate::document::list_json::{days_left, queue_json};
 use crate::domain::deadline::{Countdown, Term};
 use crate::domain::queue::{Entry, counts};
 use crate::domain::time::Moment;
@@ -55,8 +56,10 @@ pub fn queue(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     drop(journal.lock());
     let format = tree::format(given);
     let clock = policy::builtin().deadlines.rule(Term::Triage).clock;
-    for entry in &entries {
-        context.out.item(format, &super::json::queue_entry(entry, clock))?;
+    let shown = queue_json(&entries, clock.name());
+    let items = shown.as_array().map(Vec::as_slice).unwrap_or_default();
+    for (entry, item) in entries.iter().zip(items) {
+        context.out.item(format, item)?;
         if format == Format::Lines {
             let line = line(entry, &context.text);
             context.out.line(&line)?;
@@ -136,14 +139,14 @@ fn is_overdue(entry: &Entry, now: Moment) -> bool {
 }
 
 fn due_json(entry: &Entry) -> serde_json::Value {
-    let (days_left, overdue) = super::json::days_left(entry.countdown);
+    let days_left = entry.countdown.map(days_left);
     json!({
         "case": entry.row.case.hex(),
         "number": entry.row.number,
         "what": Term::Triage.name(),
         "due_day": entry.due_day.map(|day| day.to_string()),
         "days_left": days_left,
-        "overdue": overdue,
+        "overdue": days_left.is_some_and(|days| days < 0),
         "acute": entry.row.acute,
     })
 }

@@ -4,6 +4,7 @@
 
 use super::exit::{Exit, Stop};
 use super::{Context, tree};
+use crate::document::json_report::report_schema;
 use crate::text::{Key, Text};
 use crate::wire::json::facts_schema;
 use clap::builder::PossibleValuesParser;
@@ -32,7 +33,7 @@ pub fn command(text: &Text) -> Command {
 pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     match given.get_one::<String>(WHICH).map(String::as_str) {
         Some(FACTS) => context.out.json(&facts_schema())?,
-        Some(_) | None => context.out.json(&serde_json::json!({}))?,
+        Some(_) | None => context.out.json(&report_schema())?,
     }
     Ok(Exit::Done)
 }

@@ -4,7 +4,7 @@
 //! Deliberately absent: what a command does and takes; each says so in its own file.
 
 use super::output::Format;
-use super::{case, deadline, fill, find, init, keep, papers, queue, schema};
+use super::{case, deadline, fill, find, inbox, init, keep, papers, queue, schema};
 use crate::text::{Key, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use std::path::PathBuf;
@@ -44,6 +44,8 @@ pub fn tree(text: &Text) -> Command {
         )
         .subcommands([
             init::command(text),
+            inbox::inbox_command(text),
+            inbox::report_command(text),
             queue::queue_command(text),
             queue::due_command(text),
             find::command(text),

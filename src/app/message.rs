@@ -130,6 +130,15 @@ pub struct Hit {
     pub open: bool,
 }
 
+/// Where long work is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Over the screen: the person asked for it and waits; a key stops it.
+    Over,
+    /// In the footer: it came by itself and nobody is kept from typing.
+    Beside,
+}
+
 /// How far long work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -139,8 +148,8 @@ pub struct Progress {
     pub done: u64,
     /// Units in all; 0 while unknown.
     pub total: u64,
-    /// Whether it can be stopped.
-    pub can_cancel: bool,
+    /// Where it is shown, and whether a key stops it.
+    pub standing: Standing,
 }
 
 /// How much a notice matters.

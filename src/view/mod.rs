@@ -8,6 +8,7 @@ pub mod screens;
 pub mod theme;
 
 use crate::app::geometry::{Area, Layout, SIZE_MIN};
+use crate::app::message::Standing;
 use crate::app::model::{Model, Screen};
 use crate::text::{Key as Words, SafeText};
 use parts::{Pen, dialog, footer, header};
@@ -31,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     for overlay in &model.overlays {
         screens::overlay::draw(&mut pen, model, overlay);
     }
-    if let Some(work) = model.work {
+    if let Some(work) = model.work.filter(|work| work.standing == Standing::Over) {
         screens::overlay::work(&mut pen, model, work);
     }
     if let Some(position) = pen.cursor {

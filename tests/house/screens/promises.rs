@@ -2,7 +2,7 @@
 
 use super::sample::{self, Desk};
 use beschermd::app::chord::{Chord, Key};
-use beschermd::app::message::{Found, Hit, Progress, UnlockRefusal};
+use beschermd::app::message::{Found, Hit, Progress, Standing, UnlockRefusal};
 use beschermd::app::model::{Screen, ThemeName};
 use beschermd::app::{Effect, Message};
 use beschermd::domain::case::Case;
@@ -78,7 +78,7 @@ impl Dice {
                 what: Words::WorkImport,
                 done: self.roll(200),
                 total: self.roll(100),
-                can_cancel: self.roll(2) == 0,
+                standing: if self.roll(2) == 0 { Standing::Over } else { Standing::Beside },
             }),
             11 => Message::SearchHits {
                 generation: self.roll(9),
@@ -114,9 +114,8 @@ fn hit() -> Hit {
 
 /// A text with everything that could deceive or break a terminal.
 fn hostile(text: &str) -> String {
-    format!(
-        "{text}\u{1b}[31m\u{9b}2J\u{202e}\u{200b}\u{2028}\t\u{7}\u{301}\u{e0041}\u{200d}\u{ad}界👩\u{200d}👧\r\n\u{0}"
-    )
+    let signs = "\u{1b}[31m\u{9b}2J\u{202e}\u{200b}\u{2028}\t\u{7}\u{301}\u{e0041}\u{ad}";
+    format!("{text}{signs}界👩\u{200d}👧\r\n\u{0}")
 }
 
 fn unsafe_cells(buffer: &Buffer) -> Vec<String> {
@@ -241,14 +240,16 @@ fn acute_asks_what_is_done_by_whom_and_its_end_asks_why() {
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Record { .. })));
     desk.types("Politie gebeld\nJ. de Vries\n1410");
     let effects = desk.key(Chord::ctrl('s'));
-    let declared = effects.iter().any(|effect| match effect {
-        Effect::Record { drafts, .. } => {
-            matches!(&drafts[0].fact, Fact::AcuteJudged { acute: Acute::Declared(action) }
-                if action.what == "Politie gebeld" && action.when.local().format("%H%M").to_string() == "1410")
-        }
-        _ => false,
+    let declared = effects.iter().find_map(|effect| match effect {
+        Effect::Record { drafts, .. } => match &drafts[0].fact {
+            Fact::AcuteJudged { acute: Acute::Declared(action) } => Some(action.clone()),
+            _ => None,
+        },
+        _ => None,
     });
-    assert!(declared, "{effects:?}");
+    let action = declared.unwrap();
+    assert_eq!((action.what.as_str(), action.who.as_str()), ("Politie gebeld", "J. de Vries"));
+    assert_eq!(action.when.local().format("%H%M").to_string(), "1410");
     desk.recorded(&effects, |case: &mut Case| case.acute = sample::held(50, sample::acute()));
     desk.types("a");
     assert!(desk.text().contains("Acute onveiligheid voorbij"));

@@ -9,7 +9,7 @@ use beschermd::domain::case::{Case, Receipt, Report};
 use beschermd::domain::code::{Reason, Role};
 use beschermd::domain::deadline::{Term, countdown};
 use beschermd::domain::fact::{
-    Acute, CaseNumber, Fact, ImmediateAction, Link, LinkKind, Note, NoteKind, Opening, Overseer,
+    Acute, CaseNumber, ImmediateAction, Link, LinkKind, Note, NoteKind, Opening, Overseer,
     StaffRole, Verdict,
 };
 use beschermd::domain::id::{
@@ -152,8 +152,8 @@ fn report(say: &dyn Fn(&str) -> String) -> Report {
             12,
             Narrative {
                 incident: say(
-                    "De buurvrouw hoorde om half elf geschreeuw en een klap. Daarna huilde een kind \
-                     langere tijd. De politie trof vader aan in de woonkamer.\nMoeder had een rode \
+                    "De buurvrouw hoorde om half elf geschreeuw en een klap. Daarna huilde een \
+                     kind langere tijd. De politie trof vader aan in de woonkamer.\nMoeder had een rode \
                      plek op haar wang.",
                 ),
                 concern: say("Dit is de derde keer dit jaar."),
@@ -387,7 +387,6 @@ impl Desk {
         rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>() + "\n").collect()
     }
 }
-
 
 pub fn acute() -> Acute {
     Acute::Declared(ImmediateAction {

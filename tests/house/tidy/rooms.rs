@@ -56,7 +56,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("sled", &["journal/store"]),
     ("subtle", &["journal/"]),
     ("thiserror", EVERYWHERE),
-    ("toml", &["text/", "form/", "wire/", "shell/"]),
+    ("toml", &["text/", "form/", "wire/", "app/", "view/", "shell/"]),
     ("tui_textarea", &["app/", "view/"]),
     ("unic_langid", &["text/"]),
     ("unicode_normalization", &["domain/", "text/", "app/"]),

@@ -10,6 +10,9 @@ use crate::app::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
 
+/// The name under which its drafts are kept.
+pub const FORM: &str = "contact";
+
 /// The form.
 #[derive(Debug)]
 pub struct State {

@@ -10,6 +10,7 @@ use crate::domain::deadline::{Calendar, DeadlinePolicy};
 use crate::domain::fact::StaffRole;
 use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::domain::queue::Entry;
+use crate::domain::search::Why;
 use crate::domain::time::Moment;
 use crate::text::Key as Words;
 
@@ -98,8 +99,6 @@ pub struct Opened {
     pub calendar: Calendar,
     /// Minutes without a key before the screen locks, 1–15.
     pub idle_lock_minutes: u8,
-    /// The next case number's serial of this year is `serial_last + 1`.
-    pub serial_last: u32,
 }
 
 /// Why a passphrase did not open the workstation.
@@ -150,6 +149,20 @@ pub struct Progress {
     pub total: u64,
     /// Where it is shown, and whether a key stops it.
     pub standing: Standing,
+}
+
+/// The words for why something was found.
+#[must_use]
+pub const fn found_by(why: Why) -> Words {
+    match why {
+        Why::Number => Words::FoundByNumber,
+        Why::Name => Words::FoundByName,
+        Why::Birth => Words::FoundByBirth,
+        Why::Bsn => Words::FoundByBsn,
+        Why::Address => Words::FoundByAddress,
+        Why::Phone => Words::FoundByPhone,
+        Why::Sound => Words::FoundBySound,
+    }
 }
 
 /// How much a notice matters.

@@ -322,6 +322,9 @@ impl Model {
         let Screen::Desk(desk) = &self.screen else { return None };
         let minute = self.now.0.div_euclid(MILLIS_PER_MINUTE).saturating_add(1);
         let mut next = Moment(minute.saturating_mul(MILLIS_PER_MINUTE)).min(self.lock_at(desk));
+        if let Some(at) = desk.beside.wake_at() {
+            next = next.min(at);
+        }
         if let Place::Contact(state) = &desk.place
             && let Some(at) = state.save_at()
         {

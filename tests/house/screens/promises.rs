@@ -310,16 +310,19 @@ fn an_answer_to_an_older_letter_is_not_shown() {
 }
 
 #[test]
-fn a_held_key_asks_one_read_at_a_time_and_ends_at_the_selected_case() {
+fn a_held_key_asks_one_read_and_then_the_case_at_which_it_rests() {
     let mut desk = full((140, 40));
+    desk.at.0 += 1_000;
     let asked: Vec<Effect> =
-        (0..5).flat_map(|_| desk.send(Message::Key(Chord::char('j')))).collect();
-    assert_eq!(asked.len(), 1, "{asked:?}");
+        (0..4).flat_map(|_| desk.send(Message::Key(Chord::char('j')))).collect();
+    assert_eq!(asked.len(), 1, "the first key asks at once: {asked:?}");
     let Effect::LoadCase(first) = asked[0] else { panic!("a read") };
     let late = sample::case(first, "ZW1-16-0001", &str::to_owned);
-    let next = desk.send(Message::CaseLoaded(Box::new(late)));
+    assert_eq!(desk.send(Message::CaseLoaded(Box::new(late))), Vec::new(), "a key is held");
+    desk.at = desk.model.next_wake().unwrap();
+    assert!(desk.at.0 - sample::now().0 <= 1_200);
     let selected = desk.model.desk().unwrap().case_in_hand().unwrap();
-    assert_eq!(next, vec![Effect::LoadCase(selected)]);
+    assert_eq!(desk.send(Message::Tick), vec![Effect::LoadCase(selected)]);
 }
 
 #[test]

@@ -69,25 +69,28 @@ pub struct Card {
     pub report_numbers: Vec<String>,
 }
 
+mod chains;
 pub mod fold_name;
 pub mod index;
+pub mod query;
+mod tokens;
 
 pub use fold_name::fold_name;
 pub use index::{Hit, Index, Known, Search, Why};
 
 impl Card {
     /// The card of a case: persons that stand, without reporters and informants, without shielded
-    /// addresses. A value in dispute can be found by each of its readings.
+    /// addresses. A record joined to another is a second card person under the id that stands. A
+    /// name in dispute can be found by each of its readings.
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let children = case.child_ids();
         let persons = case
             .persons
             .iter()
-            .filter(|(id, person)| {
-                person.protected_by.is_none() && case.standing_for(**id).is_some()
-            })
-            .map(|(id, person)| CardPerson::of(*id, person, children.contains(id)))
+            .filter(|(_, person)| person.protected_by.is_none())
+            .filter_map(|(id, person)| Some((case.standing_for(*id)?, person)))
+            .map(|(id, person)| CardPerson::of(id, person, children.contains(&id)))
             .collect();
         let receipts = case.reports.values().flat_map(|report| report.receipt.values());
         let messages = receipts.filter_map(|receipt| receipt.message.as_ref());

@@ -104,7 +104,7 @@ impl Case {
         match self.end_of_line(person) {
             Line::Stands(id) => Some(id),
             Line::Withdrawn => None,
-            Line::Nowhere => Some(person),
+            Line::Missing | Line::Nowhere => Some(person),
         }
     }
 
@@ -160,10 +160,11 @@ impl Case {
     }
 
     /// Whether a record points to one that is not there or does not stand, or in a circle. While
-    /// part of the case is sealed for this reader, the other record may well be there.
+    /// part of the case is sealed for this reader, a missing record may well be there.
     pub(super) fn is_joined_nowhere(&self, person: PersonId) -> bool {
         match self.end_of_line(person) {
             Line::Stands(_) | Line::Withdrawn => false,
+            Line::Missing => self.sealed == 0,
             Line::Nowhere => true,
         }
     }
@@ -172,7 +173,7 @@ impl Case {
         let mut at = person;
         let mut seen = BTreeSet::new();
         while seen.insert(at) {
-            let Some(held) = self.persons.get(&at) else { return Line::Nowhere };
+            let Some(held) = self.persons.get(&at) else { return Line::Missing };
             let heads: Vec<&Standing> = held.standing.values().collect();
             let joined = heads.iter().find_map(|standing| match standing {
                 Standing::JoinedTo { kept, .. } => Some(*kept),
@@ -194,5 +195,8 @@ impl Case {
 enum Line {
     Stands(PersonId),
     Withdrawn,
+    /// To a record that is not here.
+    Missing,
+    /// To one that was withdrawn, or in a circle.
     Nowhere,
 }

@@ -1,1 +1,3 @@
+//! What is measured, and how: none yet.
+
 fn main() {}

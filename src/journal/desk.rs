@@ -418,6 +418,19 @@ impl Journal {
 }
 
 impl CardReader {
+    /// The card of one case, for showing what was found; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] when it cannot be read.
+    pub fn card(&self, id: CaseId) -> Result<Option<Card>, Fault> {
+        let value = self.store.stream(Tree::Cards, &id.0)?;
+        if value.is_empty() {
+            return Ok(self.fresh.get(&id).cloned());
+        }
+        let (_, bytes) = apply::uncount(&value)?;
+        v1::read_card(bytes).map(Some).map_err(|_| Fault::Damaged(Part::Database))
+    }
+
     /// Tells every card. Ends early, without a fault, when the workstation is being locked.
     ///
     /// # Errors

@@ -1,0 +1,1426 @@
+### Wording in English. The same keys, in the same order, stand in nl.ftl and in src/text/keys/.
+
+
+## common: words used everywhere
+
+app-name = Beschermd
+yes = yes
+no = no
+unknown = unknown
+established-unknown = established as unknown
+none = none
+withheld = the sender may not give this
+unsupported = the sender cannot give this
+no-information = no information
+not-filled-in = not filled in
+optional = may stay empty
+required = required
+ok = ok
+cancel = cancel
+close = close
+save = save
+saved = saved
+saved-at = saved { $time }
+saving = saving
+not-saved = not saved yet
+draft-saved-at = draft kept { $time }
+open = open
+back = back
+next = next
+delete = delete
+change = change
+add = add
+choose = choose
+search = search
+help = help
+more = more
+others = and { $count } more
+one-of-many = { $at } of { $count }
+nothing-here = There is nothing here yet.
+working = working
+progress = { $done } of { $count }
+stopped-by-you = Stopped as you asked. What was done is kept.
+children =
+    { $count ->
+        [one] 1 child
+       *[other] { $count } children
+    }
+children-short =
+    { $count ->
+        [one] 1 child
+       *[other] { $count } child.
+    }
+persons =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    }
+reports =
+    { $count ->
+        [one] 1 report
+       *[other] { $count } reports
+    }
+cases =
+    { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    }
+files =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+facts =
+    { $count ->
+        [one] 1 fact
+       *[other] { $count } facts
+    }
+unborn = unborn
+unborn-child = unborn child
+expected = due { $date }
+born = born { $date }
+years-old =
+    { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+sex-male = male
+sex-female = female
+sex-other = unknown or other
+unknown-person = Unknown person
+hidden-characters = contains hidden characters
+hidden-characters-what = This text holds characters that are meant to stay unseen. They are shown as visible signs. The original is kept.
+text-cut = The text is longer than fits here. The original is kept in full.
+synthetic = invented data
+
+
+## units: days, hours and dates
+
+days-left =
+    { $count ->
+        [one] 1 day left
+       *[other] { $count } days left
+    }
+days-left-short = { $count } d left
+days-overdue =
+    { $count ->
+        [one] 1 day overdue
+       *[other] { $count } days overdue
+    }
+days-overdue-short = -{ $count } d
+due-today = today
+overdue = overdue
+time-left-days-hours = { $days } d { $hours } h left
+time-left-hours-minutes = { $hours } h { $minutes } min left
+time-left-minutes = { $minutes } min left
+time-over-days-hours = -{ $days } d { $hours } h
+time-over-hours-minutes = -{ $hours } h { $minutes } min
+day-of-term = day { $at } of { $count }
+due-by = no later than { $day }
+received-on = received { $day }
+today = today
+yesterday = yesterday
+tomorrow = tomorrow
+hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+day-count =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+weekday-names-short = Mon Tue Wed Thu Fri Sat Sun
+weekday-names-long = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+month-names-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+month-names-long = January February March April May June July August September October November December
+typed-today = today now
+typed-yesterday = yesterday yd
+typed-day-before-yesterday = ereyesterday
+typed-tomorrow = tomorrow tmr
+typed-day-after-tomorrow = overmorrow
+typed-unknown = ? unknown
+date-hint = 10-10, 10-10-2026, today, yesterday or +5d
+time-hint = 1432 or 14:32
+birth-date-hint = 12-03-2015, or only 03-2015 or 2015
+
+
+## why: the deadline explained day by day
+
+why-day-of-receipt = day of receipt, does not count
+why-counts = counts
+why-saturday = Saturday
+why-sunday = Sunday
+why-new-year = New Year's Day
+why-good-friday = Good Friday
+why-easter-sunday = Easter Sunday
+why-easter-monday = Easter Monday
+why-kings-day = King's Day
+why-queens-day = Queen's Day
+why-liberation-day = Liberation Day
+why-ascension = Ascension Day
+why-whit-sunday = Whit Sunday
+why-whit-monday = Whit Monday
+why-christmas-1 = Christmas Day
+why-christmas-2 = Boxing Day
+why-decreed = equated with a holiday by decree
+why-end-moved = the end of the term moves to this day
+why-needs-two-ordinary-days = the term must hold at least two ordinary days
+why-not-a-working-day = not a working day
+why-due = last day of the term
+why-ordinary-day = ordinary day
+clock-statutory = statutory clock (calendar days, with the General Terms Act)
+clock-working = working days
+clock-statutory-short = statutory
+clock-working-short = working days
+clock-hours = hours
+term-triage = triage: 5 days
+term-investigation = investigation: 10 weeks
+term-inform = inform persons concerned: 4 weeks
+term-extension = extension: 2 weeks
+term-acute = acute: 24 hours
+deadline-answer = The term runs until and including { $day }.
+deadline-heading-day = Day
+deadline-heading-counts = Counts
+deadline-heading-why = Why
+deadline-policy = Counted with policy { $policy }.
+deadline-year-unknown = The decreed days of { $year } are not known. The real day may be later than shown.
+
+
+## states: the state of a case, its flags and the tracks
+
+state-advice = advice
+state-received = received
+state-triage = triage
+state-investigation = investigation
+state-follow-up = arranging follow-up
+state-handover-offered = handover offered
+state-local-voluntary = local, voluntary
+state-local-pressure = local, pressure
+state-protection-table = protection table
+state-request-submitted = request for investigation submitted
+state-board-investigation = investigation by the Board
+state-petition = petition to the judge
+state-provisional-order = provisional supervision order
+state-supervision-order = supervision order
+state-guardianship = guardianship
+state-closed = closed
+acute = acute
+acute-sign = ACUTE
+urgency-acute = acute: act now
+urgency-24-hours = within 24 hours
+urgency-5-days = within 5 days
+urgency-undecided = not decided yet
+track-voluntary = voluntary
+track-pressure = pressure
+track-compulsion = compulsion
+overseer = oversight of safety
+overseer-is = Oversight of safety: { $who }
+overseer-none = Nobody oversees safety. Name someone now.
+assigned-to = assigned to { $who }
+not-assigned = not assigned yet
+follow-up-report = follow-up report
+re-report = re-report
+dispute = two readings
+disputes =
+    { $count ->
+        [one] 1 difference for a person to decide
+       *[other] { $count } differences for a person to decide
+    }
+dispute-stricter-used = The stricter reading counts until a person decides.
+linked-to = linked to { $number }
+link-suggested = looks like { $number }: check whether it is the same child
+draft = draft
+draft-open = there is a draft
+unknown-fact = fact of a newer version; kept and passed on
+
+
+## roles: staff and their work
+
+role-intake = intake and triage
+role-investigator = investigator
+role-coordinator = case coordinator
+role-behavioural-expert = behavioural expert
+role-physician = child-abuse physician
+role-team-lead = team leader
+role-pressure-worker = pressure worker
+role-supervising-officer = supervising officer
+role-administrator = administrator
+role-reader = reader
+role-unknown = role unknown
+
+
+## errors: what happened, what was kept safe, what to do
+
+error-disk-full = The disk is full. Nothing is lost: all that was shown as saved is there, and your draft is kept. Free some space and save again.
+error-disk-full-draft-too = The disk is full. Your last change and the draft are only on this screen. Leave it open, free some space and save again.
+error-write = Writing to the disk failed. This change is not saved; earlier work is safe and your draft is kept. Try again or call the administrator.
+error-read = Reading from the disk failed. Nothing was changed. Call the administrator and say: { $what }.
+error-database-damaged = The working database was damaged and has been set aside. All facts are still in the feed; the database is being rebuilt from it. You need do nothing.
+error-feed-damaged = The feed on disk was damaged and has been set aside. The facts are being restored from the working database. You need do nothing.
+error-both-damaged = Part of the data is damaged in both copies: { $what }. The rest is safe. Restore a backup or fetch the facts from another workstation.
+error-keyring-damaged = The keyring is damaged. Its second copy is used. Make a backup today.
+error-wrong-owner = The data directory does not belong to this user: { $path }. Nothing was opened. Ask the administrator to mend the owner.
+error-wrong-mode = Others on this computer can reach { $path }. Nothing was opened. Set the rights to you alone (0700 and 0600).
+error-no-workstation = There is no workstation in { $path } yet. Start beschermd without a command to make one, or use init.
+error-workstation-exists = There is already a workstation in { $path }. Nothing was changed.
+error-newer-format = This data was written by a newer version. Nothing was changed. Update the program.
+error-memory-short = There is too little memory to open the keyring (64 MB needed). Nothing was changed. Close other programs and try again.
+error-key-gone = The key of this case was destroyed. Its content can no longer be read.
+error-record-cannot-be-drawn = This case cannot be drawn as usual. Its content stands below as plain text. Nothing is lost; report case number { $number } to the administrator.
+error-unexpected = Something went wrong in the program. All that was shown as saved is safe. Start again; your draft will be reopened.
+error-clock-jumped = The clock of this computer has jumped. Terms are not reordered. Check the date and time.
+error-busy = Another task is still running. Wait a moment and try again.
+error-case-unknown = Case { $case } was not found.
+error-person-unknown = This person is not in the case.
+error-refused = This is not allowed: { $reason } Nothing was changed.
+error-file-missing = The file { $file } does not exist or may not be read.
+error-terminal = This is not a terminal the screen can be drawn in. Use a command, or --linear.
+error-window-too-small = The window is too small. Make it at least { $columns } wide and { $rows } high. Keys do nothing now.
+
+
+## import: reports coming in
+
+import-imported = imported
+import-flagged = imported, needs a look
+import-cleaned = imported, with characters made visible
+import-duplicate = already received
+import-conflict = kept aside: for you to decide
+import-rejected = rejected
+import-imported-what = The report stands in the queue.
+import-flagged-what = The report stands in the queue. A person must look at it.
+import-cleaned-what = The report held hidden characters. The original is kept; the screen shows them as visible signs.
+import-duplicate-what = This report was received before. Nothing was stored twice.
+import-conflict-what = Same sender and reference, other content. The file is kept aside; compare the two.
+import-rejected-what = The file was not taken in and stands unchanged in quarantine.
+import-progress = { $done } of { $count } files read
+import-done = Done: { $imported } imported, { $flagged } to look at, { $duplicate } already known, { $rejected } rejected.
+import-new-report-notice = New report: { $number }
+import-as-follow-up = added as a follow-up report to { $number }
+reason-not-xml = This is not a readable XML file.
+reason-not-json = This is not a readable JSON file.
+reason-empty-file = The file is empty.
+reason-not-a-report = This is not a report we know.
+reason-message-not-supported = Messages of the kind { $kind } are not taken in yet.
+reason-element-missing = The required element { $element } is missing.
+reason-element-unexpected = The element { $element } does not belong here.
+reason-element-repeated = The element { $element } occurs too often.
+reason-element-invalid = The value of { $element } is not allowed.
+reason-element-too-long = The text in { $element } is longer than allowed.
+reason-element-not-nil = The element { $element } may not be empty.
+reason-attribute-missing = The attribute { $attribute } of { $element } is missing.
+reason-field-unknown = We do not know the field { $field }.
+reason-too-large = The file is larger than { $max } MB.
+reason-too-deep = The file is nested too deeply.
+reason-too-many = The file holds too many elements.
+reason-doctype = The file holds a DOCTYPE. That is not allowed.
+reason-entity = The file uses entities. That is not allowed.
+reason-encoding = The characters of the file cannot be read as { $encoding }.
+reason-unreadable = The file cannot be read.
+reason-not-a-file = This is not an ordinary file.
+reason-same-key-other-content = Same sender and reference as { $number }, but other content.
+flag-bsn-invalid = BSN is not valid (eleven-test)
+flag-bsn-missing = no BSN
+flag-date-impossible = date does not exist
+flag-date-future = date lies in the future
+flag-date-order = date of the incident lies after the report
+flag-reference-missing = reference of the sender is missing
+flag-report-id-missing = number of the report is missing
+flag-sent-at-invalid = time of sending is not valid
+flag-no-child = no child named
+flag-no-person = no persons named
+flag-no-narrative = no description
+flag-narrative-long = very long description
+flag-role-odd = role does not fit the age
+flag-hidden-characters = hidden characters
+flag-unknown-sender = sender unknown
+flag-unborn = unborn child
+flag-postcode-invalid = postcode is not valid
+flag-same-child = child occurs in another case
+
+
+## cli: the command line
+
+cli-about = Workstation for those who receive reports of child abuse.
+cli-data = data directory
+cli-lang = language of the program: nl or en
+cli-passphrase-fd = number of an inherited descriptor that holds the passphrase
+cli-as = member of staff who does this
+cli-json = answer as JSON
+cli-jsonl = answer as JSON, one line each
+cli-linear = plain text, for screen readers and braille lines
+cli-passphrase-ask = Passphrase:
+cli-passphrase-wrong = The passphrase is not right. Nothing was opened.
+cli-demo-about = a temporary workstation with invented cases
+cli-init-about = make a new workstation
+cli-inbox-about = take in reports
+cli-report-about = record a report in our own JSON
+cli-queue-about = open work, most urgent first
+cli-due-about = what is due soon or overdue
+cli-case-about = look at cases and add to them
+cli-find-about = find persons and cases
+cli-deadline-about = count a term and explain it
+cli-synth-about = fill this workstation with invented cases
+cli-check-about = check all data
+cli-rebuild-about = rebuild the database from the feed
+cli-backup-about = make a backup
+cli-restore-about = restore a backup
+cli-completions-about = completion for the command line
+cli-man-about = manual page
+cli-date-invalid = { $value } is not a date. Write YYYY-MM-DD.
+cli-nothing-due = Nothing is overdue and nothing falls due within { $hours } hours.
+cli-queue-empty = Nothing is open.
+cli-find-none = Nothing found.
+cli-synth-done =
+    { $count ->
+        [one] 1 invented case made.
+       *[other] { $count } invented cases made.
+    }
+cli-check-good = All is well: both copies agree.
+cli-check-problems =
+    { $count ->
+        [one] 1 problem found.
+       *[other] { $count } problems found.
+    }
+cli-check-missing = Facts { $first } to { $last } of { $origin } are missing.
+cli-check-fork = { $origin } has two facts numbered { $sequence }. Both are kept.
+cli-rebuild-done =
+    { $count ->
+        [one] Rebuilt from 1 fact.
+       *[other] Rebuilt from { $count } facts.
+    }
+cli-backup-done = The backup is in { $path }. Keep it in another place.
+cli-restore-done = Backup restored in { $path }.
+cli-restore-not-empty = { $path } is not empty. Nothing was changed. Choose an empty directory.
+cli-demo-notice = This is a trial with invented data. All is thrown away when you leave.
+
+
+## first-run: making a workstation
+
+first-run-title = Welcome to Beschermd
+first-run-intro = Six short questions, then you can work.
+first-run-step = question { $at } of { $count }
+first-run-language = Which language do you want to work in?
+first-run-organisation = Which organisation do you work for?
+first-run-organisation-hint = for example: Veilig Thuis IJsselland
+first-run-station = Short code of this workstation
+first-run-station-hint = two to four letters or digits, such as ZW1; it stands in every case number
+first-run-name = Your name
+first-run-role = Your work
+first-run-passphrase = Choose a passphrase
+first-run-passphrase-hint = At least { $count } characters. Four or more loose words are easiest to remember.
+first-run-passphrase-again = Type the passphrase again
+first-run-passphrase-differs = The two differ. Type them again.
+first-run-passphrase-short = Too short: at least { $count } characters.
+strength-weak = weak
+strength-fair = fair
+strength-good = good
+strength-strong = strong
+strength-label = strength: { $strength }
+first-run-recovery = Your recovery code
+first-run-recovery-what = With this code you get back in if you forget the passphrase. Write it down and keep it under lock and key. It is shown only once. Without passphrase and code all is unreadable, to us as well.
+first-run-recovery-confirm = Type word { $first } and word { $second } of your code
+first-run-recovery-wrong = Those are not the right words. Look at your paper.
+first-run-making = The workstation is being made.
+first-run-done = Done. You can work.
+first-run-tour = Do you want to practise with an invented case first?
+field-required = Fill this in.
+field-station-invalid = Use two to four letters or digits.
+
+
+## lock: locking and unlocking
+
+unlock-title = Beschermd is locked
+unlock-who = Who are you?
+unlock-passphrase = Passphrase
+unlock-working = Unlocking.
+unlock-wrong = The passphrase is not right. Try again.
+unlock-use-recovery = Forgot the passphrase? Use your recovery code.
+unlock-recovery-code = Recovery code
+unlock-recovery-wrong = The recovery code is not right.
+lock-now = lock now
+lock-idle = Locked after { $minutes } minutes without a key. Your draft is kept.
+lock-held = { $who } is already working here, since { $since }, on { $terminal }.
+lock-take-over = Take over: the draft there is kept and that session ends.
+lock-stale = The last session did not end properly. All that was shown as saved is there.
+resume-draft = There is a draft from { $when }. Go on with it?
+
+
+## queue: the queue pane and the header
+
+queue-title = Reports
+queue-empty = Nothing is open. Press c for a new contact, or put files in the inbox.
+queue-loading = Reading the queue.
+queue-count-acute = { $count } acute
+queue-count-today = { $count } today
+queue-count-overdue = { $count } overdue
+queue-marked = { $count } marked
+queue-all = all cases
+queue-open = open cases
+queue-mine = my cases
+queue-no-name = no name
+status-saved = saved { $time }
+status-exchange = exchange { $time }
+status-exchange-missing = { $count } missing
+status-exchange-off = no exchange set up
+status-inbox = inbox: { $count } waiting
+
+
+## case: the case, its report and persons
+
+case-title = Case { $number }
+case-none-chosen = Choose a case on the left.
+pane-report = Report
+pane-persons = Persons
+pane-history = History
+pane-notes = Notes
+pane-triage = Triage
+pane-risk = Risk assessment
+pane-safety-plan = Safety plan
+pane-triage-later = The triage decision will stand here. You can already: write a note (n) and assign the case (a).
+pane-risk-later = The risk assessment will stand here. You can already record concerns and facts as a note (n).
+pane-safety-plan-later = The safety plan with bottom lines will stand here. You can already record agreements as a note (n).
+case-report-from = report from { $who }
+case-reporter-withheld = reporter not shown: { $reason }
+case-no-persons = No persons recorded yet.
+case-no-notes = No notes yet.
+case-flags = Look at this:
+note-text = Note
+note-about = About whom
+note-saved = note saved
+assign-title = Assign the case
+assign-to = To whom
+assign-done = assigned to { $who }
+link-title = Link cases
+link-same-child = Is this the same child?
+link-reason = Why
+link-done = linked
+link-refused = not the same child
+
+
+## command: the command line
+
+command-about = Workstation for the people who receive reports about the safety of children.
+command-after-help = Without a command the workstation opens. Exit code: 0 done, 1 no or overdue or problems found, 2 command line not understood, 3 input refused and nothing of it stored, 4 fault of disk or data. A passphrase comes from the terminal or from --passphrase-fd; never from an argument or the environment.
+command-heading-usage = Usage
+command-heading-commands = Commands
+command-heading-arguments = Arguments
+command-heading-options = Options
+command-place-options = [OPTIONS]
+command-place-command = [COMMAND]
+command-arg-data = Directory with the data of this workstation
+command-arg-lang = Language: nl or en
+command-arg-passphrase-fd = Read the passphrase (one line) from this inherited file descriptor
+command-arg-as = Member of staff, where several share this workstation: name or id
+command-arg-help = Show this help
+command-arg-version = Show the version
+command-arg-inbox = Directory from which the workstation takes reports in while it is open
+command-arg-json = Print JSON
+command-arg-jsonl = Print JSON, one object a line
+command-see-help = To know more: { $program } --help
+command-unknown = There is no such command.
+command-missing = Another command is expected here.
+command-missing-arg = This is missing: { $name }
+command-unknown-flag = There is no option { $name }.
+command-too-much = There is more on the line than this command takes.
+command-conflict = { $name } does not go with another option.
+command-not-utf8 = The command line holds characters that are not UTF-8.
+command-bad-value = The value for { $name } will not do.
+command-bad-day = Give the day as YYYY-MM-DD, for example 2026-10-05.
+command-no-terminal = The workstation needs a terminal. Use a command here; see --help.
+command-no-home = This user has no home directory. Point to the data with --data.
+command-about-deadline = Count a term and explain day by day why
+command-arg-received = Day of receipt, YYYY-MM-DD
+command-arg-term = Term: triage, investigation, inform, inform-extension or act-now
+command-arg-clock = Clock: statutory or working (working days)
+command-about-completions = Print a script that completes commands in bash, zsh, fish, elvish or powershell
+command-arg-shell = bash, zsh, fish, elvish or powershell
+command-about-man = Print the manual page
+command-about-init = Make a new workstation
+command-arg-organisation = Name of the organisation
+command-arg-station = Short code of this workstation, for case numbers (letters, digits, hyphen)
+command-arg-staff = Name of the first member of staff
+command-arg-role = Role: caseworker, expert, manager or clerk
+command-ask-organisation = Name of the organisation
+command-ask-station = Short code of this workstation, for example ZW1
+command-ask-staff = Your name
+command-ask-role = Your role (caseworker, expert, manager or clerk)
+command-ask-passphrase = Passphrase
+command-ask-new-passphrase = New passphrase
+command-ask-passphrase-again = The same passphrase again
+command-new-passphrase-what = Choose a passphrase of four words or more. Without a passphrase or the recovery code nobody can read the data.
+command-strength-weak = This passphrase is weak: a program guesses it soon.
+command-strength-fair = This passphrase is fair.
+command-strength-strong = This passphrase is strong.
+command-passphrase-not-read = There is no passphrase on descriptor { $n }. Nothing was changed.
+command-passphrase-no-terminal = There is no terminal to ask for the passphrase. Give it with --passphrase-fd.
+command-passphrase-odd = This passphrase is too long or holds what is no text. Nothing was changed.
+command-passphrase-different = The two passphrases differ. Nothing was changed.
+command-passphrase-short = A passphrase has at least { $count } characters.
+command-init-missing = Something is missing: --organisation, --station, --staff or --role. Nothing was made.
+command-init-done = The workstation is ready in { $path }.
+command-recovery-what = This is the recovery code. It is shown only once. Write it down and keep it locked away; it lets you in when all passphrases are lost.
+command-bad-name = This name will not do: empty, too long, or with invisible characters. Nothing was made.
+command-bad-code = This code will not do: use 1 to 12 letters, digits or hyphens. Nothing was made.
+command-bad-role = There is no such role. Choose caseworker, expert, manager or clerk. Nothing was made.
+command-about-demo = Open a throw-away workstation with invented cases
+command-about-synth = Fill the workstation with invented cases, for tests, measurements and courses
+command-arg-cases = Number of cases
+command-arg-seed = Number the cases follow from: the same number gives the same cases
+command-arg-open = The most cases that stand open
+command-synth-progress = { $done } of { $count } cases made
+command-seed-used = This workstation was filled with this number before. Nothing was added. Choose another number for --seed.
+command-no-place = There is no place for a throw-away workstation. Make room in the temporary directory.
+command-demo-organisation = Veilig Thuis Example
+command-demo-staff = Demo Caseworker
+command-about-queue = Show open reports and cases, most urgent first
+command-arg-all = Closed cases too
+command-queue-counts = { $count } in the list: { $acute } acute, { $today } today, { $overdue } overdue
+command-about-due = Show what falls due; exit code 1 when something is overdue
+command-arg-within = Within which time: 24h, 3d or 2w
+command-bad-within = Give the time as 24h, 3d or 2w.
+command-about-find = Find persons and cases by name, birth date, BSN, postcode, telephone or number
+command-arg-find = Words to find; - reads them from standard input
+command-about-case = Look at a case or add to it
+command-arg-case = Case number or id
+command-about-case-show = Show a case
+command-about-case-history = Show every fact of a case: when, who, where, what
+command-about-case-new = Open a case without a report
+command-arg-kind = neighbourhood or advice
+command-about-case-record = Record a fact or an array of facts; all or nothing
+command-arg-fact = File with facts in JSON; - reads standard input
+command-sealed = sealed
+command-about-schema = Print the JSON Schema of a report or of all facts
+command-arg-schema = report or facts
+command-about-check = Check feeds, database and keys
+command-about-rebuild = Build the database anew from the feeds, and heal the feeds from the database
+command-about-backup = Make a backup
+command-arg-backup = Empty or new directory for the copy
+command-about-restore = Put a backup back in the directory of --data
+command-arg-restore = Directory with the backup
+command-check-feed = Feed { $origin }: { $facts }
+command-check-database = Database: { $facts }
+command-check-hash = State: { $hash }
+command-check-good = All is well.
+command-rebuild-done = The database was built anew.
+command-backup-done = Backup in { $path }: { $facts }, { $files }. Read back and equal.
+command-restore-done = Restored in { $path }: { $facts }, { $files }. The database is built when it is unlocked.
+command-input-not-read = The input cannot be read. Nothing was changed.
+command-input-not-utf8 = The input is no UTF-8. Nothing was changed.
+command-fact-syntax = This is no readable JSON (line { $line }, column { $column }). Nothing was recorded.
+command-fact-not = This is no fact: an object with one kind of fact is expected (line { $line }). Nothing was recorded.
+command-fact-unknown-kind = There is no such kind of fact. Nothing was recorded.
+command-fact-missing = The field { $field } is missing (line { $line }). Nothing was recorded.
+command-fact-unknown-field = There is no field { $field } (line { $line }). Nothing was recorded.
+command-fact-expected = The value of { $field } will not do (line { $line }, column { $column }). Nothing was recorded.
+command-rule-advice = An advice request or contact may hold no data about the family. Make it a report first.
+command-rule-person = This person is not in the case.
+command-rule-report = This report is not in the case.
+command-rule-not-a-case = This fact is not about a case.
+command-rule-opened = This case was opened already.
+command-rule-kept = The program itself keeps messages when it takes them in.
+command-rule-link = A case cannot be linked to itself.
+command-rule-acute = With acute unsafety, record what is done at once and by whom.
+command-rule-reason = Give a reason.
+command-rule-overseer = Oversight of safety needs an organisation and a person.
+command-rule-text = The text is empty.
+command-rule-retract = This fact cannot be taken back.
+command-read-only = { $path } can only be read. Nothing was changed.
+command-no-access = No access to { $path }. Nothing was changed. Ask the administrator to mend the permissions.
+command-disk-fault = The disk gives an error at { $path } (number { $code }). What was shown as saved is safe. Call the administrator.
+command-in-use = This workstation is open already: process { $pid } on terminal { $terminal }, since { $since }. Close that one first.
+command-not-plain = { $path } is no plain file or directory. Nothing was opened.
+command-wrong-passphrase = The passphrase is not right. Nothing was changed.
+command-which-staff = Several people share this workstation. Say who you are with --as.
+command-code-mistyped = The recovery code was mistyped. Nothing was changed.
+command-not-empty = There is something in { $path } already. Nothing was changed. Choose an empty or new directory.
+command-no-key = Your role may not record this. Nothing was changed.
+command-no-such-staff = This member of staff is not known here. Nothing was changed.
+command-too-large = This is larger than allowed. Nothing was changed.
+command-no-randomness = The machine gives no random numbers. Nothing was changed.
+command-too-slow = The database does not open in time. Nothing was changed. Try again.
+command-healed = A damaged copy was healed from the good one: { $path }.
+command-set-aside = A damaged part was set aside: { $path }.
+command-rebuilt = The database was built anew from the feeds ({ $count } facts).
+command-feed-healed = The feeds were filled up from the database ({ $count } facts).
+command-torn-tail = A half-written save was removed. It had not been acknowledged as saved.
+command-lost = Facts are missing from both copies: { $range }. Restore a backup or fetch them from another workstation.
+command-end-damaged = The end of the feed is damaged: { $path }. The last facts may be missing.
+command-keys-lost = { $count } keys are lost. What they seal cannot be read. Restore a backup.
+command-new-life = This workstation begins a new count, because the feed is behind what had been written.
+command-reserve = The disk is full. The reserve was released; make room now.
+command-network-disk = The data lies on a network disk. That is slower and less certain; use a local disk if you can.
+command-feed-damaged = The feed { $path } is damaged from byte { $from } to { $to }.
+command-chain-broken = The chain of feed { $origin } does not close.
+command-database-damaged = The database cannot be read to its end. Use rebuild.
+command-database-lacks = The database lacks { $count } facts that the feeds hold. Use rebuild.
+command-feed-lacks = The feeds lack { $count } facts that the database holds. Use rebuild.
+command-copy-damaged = One of the two copies is damaged: { $what }.
+command-payloads-lost = { $count } facts cannot be read: the key is lost.
+command-payloads-damaged = { $count } facts are damaged and cannot be read.
+command-part-station = data of the workstation
+command-part-keyring = keyring
+command-part-vault = vault of keys
+command-part-feed = feed
+command-part-database = database
+command-part-draft = draft
+command-part-high-water = position of the feed
+command-part-backup = backup
+command-unlocking = unlocking
+command-opening = opening
+command-reading = reading the feeds: { $done } of { $count } kB
+command-rebuilding = building: { $done } of { $count } facts
+command-checking = checking: { $done } of { $count } facts
+command-about-inbox = Take reports in from files and folders
+command-arg-paths = Files or folders with reports (CORV XML or JSON)
+command-about-report = Reports
+command-about-report-new = Take a report in from our own JSON
+command-arg-from = File with the report; - reads standard input
+command-stays = { $file } could not be kept aside and is still where it was.
+command-reason-not-read = The file is not there, may not be read, or is no plain file.
+command-reason-encoding = The characters in the file cannot be read.
+command-reason-attribute-missing = A required attribute is missing: { $element }.
+command-reason-attribute-unexpected = An attribute does not belong here: { $element }.
+command-reason-length = The value of { $element } is too long or too short.
+command-reason-text = { $element } holds text where only elements may stand.
+command-reason-field = The value of the field { $field } will not do.
+command-reason-field-missing = The field { $field } is missing.
+command-reason-line = (line { $line })
+
+
+## contact: the telephone: a contact and what it becomes
+
+contact-title = New contact
+contact-what = What is this?
+contact-report = report
+contact-advice = advice request
+contact-addition = addition to a case
+contact-question = question
+contact-not-for-us = not for us
+contact-report-what = There is concern about a child. The family is recorded.
+contact-advice-what = Someone wants to consult. Nothing about the family is recorded.
+contact-addition-what = News about a case that is already open.
+contact-question-what = A question that is no concern about a child.
+contact-not-for-us-what = Refer on and record where to.
+contact-turn-into = turn into { $kind }
+contact-turn-loses = An advice request may not keep these data: { $fields }. They will go.
+contact-started = started { $time }
+contact-referred-to = Referred to
+contact-subject = Subject
+contact-answer = Answer given
+contact-advice-given = Advice given
+contact-no-family-data = Write no names or data of the family here.
+contact-case = Which case
+
+
+## form: fields of a report and of a person
+
+form-report = Report
+form-person = Person
+form-relation = Relation
+form-reporter = Reporter
+form-saved-draft = draft kept
+form-missing =
+    { $count ->
+        [one] 1 required field to go
+       *[other] { $count } required fields to go
+    }
+form-done = Report { $number } is saved.
+field-acute = Is the child in danger now?
+field-acute-action = What was done now, by whom, when
+field-received-at = Received at
+field-channel = How it came in
+channel-phone = telephone
+channel-desk = at the desk
+channel-letter = letter
+channel-email = e-mail
+channel-web = web form
+channel-corv = CORV
+channel-own-initiative = own initiative
+channel-other = other
+field-source-reference = Reference of the sender
+field-report-id = Number at the reporter
+field-report-date = Date of the report
+field-incident-date = Date of the incident
+field-place = Place
+field-facts = What happened: what, when, who saw it
+field-interpretation = What the reporter makes of it
+field-concern = Concerns
+field-reasons = Reason for contact
+field-natures = Nature
+field-capacity = Capacity of the reporter
+field-reporter-name = Name of the reporter
+field-reporter-organisation = Organisation
+field-reporter-department = Department
+field-reporter-phone = Telephone of the reporter
+field-reporter-email = E-mail of the reporter
+field-reachability = When to reach
+field-disclosure = May the family know who reports?
+disclosure-open = yes, open
+disclosure-hidden = no, hidden from the family
+field-disclosure-ground = Why hidden
+ground-no-consent = reporter is no professional and does not consent
+ground-threat-household = a threat to the victim or household
+ground-threat-reporter = a threat to the reporter or colleagues
+ground-trust = seriously disturbs the relation of trust
+field-family-told = Does the family know of the report?
+field-family-reaction = Reaction of the family
+field-request = What the reporter asks
+field-weapons = Weapons in the home
+field-children-present = Children present at the incident
+field-arrest = Arrest
+field-charge = Charge
+field-house-ban = Restraining order
+field-honour = Honour plays a part
+field-existing-help = Help already there
+field-earlier-registrations = Earlier registrations
+field-sash = SASH filled in
+field-sash-level = SASH level
+level-low = low
+level-medium = medium
+level-high = high
+field-information-given = Procedure and rights explained
+field-taken-by = Taken by
+field-linked-report = Belongs to report
+field-first-name = First name
+field-prefix = Prefix
+field-last-name = Family name
+field-bsn = BSN
+field-bsn-status = Status of the BSN
+bsn-verified = verified
+bsn-unverified = not verified
+bsn-none = no BSN
+bsn-unborn = not born yet
+field-birth-date = Date of birth
+field-due-date = Due date
+field-sex = Sex
+field-role = Role
+field-address = Address
+field-formal-address = Address in the register
+field-actual-address = Stays at
+field-street = Street and number
+field-postcode = Postcode
+field-city = Town
+field-address-secret = Keep the address secret
+field-phone = Telephone
+field-email = E-mail
+field-safe-to-call = When it is safe to call
+field-language = Language, interpreter needed
+field-nationality = Nationality
+field-school = School or childcare
+field-general-practitioner = General practitioner
+field-deceased = Deceased
+field-note = Remark
+field-relation-from = From
+field-relation-to = To
+field-authority = Parental authority
+field-same-household = Same household
+field-part = Part in this report
+part-victim = victim
+part-perpetrator = perpetrator
+part-witness = witness
+part-sibling = sibling
+part-other = other
+field-source = Source
+problem-date = This is not a date. Type { $hint }.
+problem-time = This is not a time. Type { $hint }.
+problem-bsn = This BSN is not right. Check it, or choose ‘not verified’.
+problem-postcode = Type four digits and two letters, such as 8011 AB.
+problem-future = This date lies in the future.
+problem-too-long = Too long: at most { $max } characters.
+problem-acute-action = In acute danger: first record what was done now, by whom and when.
+problem-disclosure-ground = Choose why the reporter stays hidden.
+problem-no-child = Add at least one child, or choose ‘unknown person’.
+
+
+## find: searching
+
+find-title = Find
+find-hint = name, case number, date of birth, BSN, postcode with number, telephone
+find-none = Nothing found for these words.
+find-count = { $count } found
+find-by-name = name
+find-by-sound = sounds like
+find-by-number = case number
+find-by-birth-date = date of birth
+find-by-bsn = BSN
+find-by-postcode = postcode
+find-by-phone = telephone
+
+
+## help: help and the palette
+
+help-title = Help for this screen
+help-search = Search a key or a word
+help-none = No key found. Try another word.
+palette-title = Do anything
+palette-hint = type an action, case, person or screen
+palette-none = Nothing found.
+help-keys-changed =
+    { $count ->
+        [one] 1 key was changed by you
+       *[other] { $count } keys were changed by you
+    }
+keys-clash = keys.toml has two actions under { $chord }: { $first } and { $second }. The first one counts.
+
+
+## notices: notices and questions
+
+notice-undone = undone
+notice-redone = redone
+notice-nothing-to-undo = There is nothing to undo.
+notice-copied = copied
+notice-copy-off = Copying is off on this workstation.
+notice-24-hours-left = 24 hours left for { $number }
+notice-4-hours-left = 4 hours left for { $number }
+notice-overdue = The term of { $number } has passed
+notice-rebuilding = Rebuilding the database: { $done } of { $count }
+notice-rebuilt = The database was rebuilt. Nothing was lost.
+ask-quit = Quit? All is saved.
+ask-quit-draft = Quit? Your draft is kept and will be there next time.
+ask-discard-draft = Throw the draft away? This cannot be undone.
+ask-confirm-key = Press { $chord } to go on, Esc to leave it.
+
+
+## actions: labels of keys, in the footer, help and palette
+
+action-open = open
+action-back = back
+action-next = next
+action-previous = previous
+action-contact = new contact
+action-triage = triage
+action-risk = risk
+action-plan = plan
+action-note = note
+action-assign = assign
+action-link = link
+action-find = find
+action-help = help
+action-palette = anything
+action-why = why this day
+action-save = save
+action-undo = undo
+action-redo = redo
+action-mark = mark
+action-mark-range = mark a range
+action-copy = copy
+action-import = import
+action-history = history
+action-persons = persons
+action-report = report
+action-next-pane = next pane
+action-previous-pane = previous pane
+action-top = to the top
+action-bottom = to the bottom
+action-page-up = page up
+action-page-down = page down
+action-lock = lock
+action-redraw = redraw the screen
+action-quit = quit
+action-take-over = take over
+action-cancel = cancel
+action-turn-into = turn into something else
+action-add-person = add a person
+action-language = change language
+
+
+## telephone: the telephone, the report form, persons and relations
+
+contact-kind = What is it
+contact-kind-report = report
+contact-kind-advice = advice request
+contact-kind-addition = addition to a known case
+contact-kind-question = question
+contact-kind-not-for-us = not for us
+contact-section-start = Contact
+contact-section-acute = Safety now
+contact-section-story = What was told
+contact-section-codes = What it is about
+contact-section-circumstances = Circumstances
+contact-section-reporter = Reporter
+contact-section-informing = Who knows of it
+contact-section-person = Person
+contact-section-relation = Relation
+contact-section-add = More
+contact-section-advice = Advice
+contact-section-answer = Answer
+contact-section-addition = Addition
+contact-day = Day of receipt
+contact-time = Time of receipt
+contact-channel = How it came in
+contact-channel-telephone = telephone
+contact-channel-in-person = at the desk
+contact-channel-written = letter or mail
+contact-channel-own = own initiative
+contact-acute = Is a child in danger now
+contact-action-what = What do we do at once
+contact-action-who = Who does it
+contact-action-when = When (time)
+contact-incident = What happened, when, who saw it
+contact-concern = Why the reporter worries
+contact-additional = Also told
+contact-request = What the reporter asks for
+contact-report-date = Day it was reported elsewhere
+contact-incident-date = Day of the incident
+contact-place = Place
+contact-report-number = Reporter's own number
+contact-reasons = Reason for contact
+contact-natures = Nature
+contact-capacity = Capacity of the reporter
+contact-weapons = Are there weapons
+contact-children-present = Were children present
+contact-restraining = Restraining order
+contact-arrest = Arrest
+contact-charge = Charge
+contact-honour = Honour-related
+contact-help = Help already present
+contact-earlier = Earlier registrations
+contact-stalking = SASH filled in
+contact-stalking-level = SASH level
+contact-stalking-low = low
+contact-stalking-medium = medium
+contact-stalking-high = high
+contact-meeting = On the joint meeting's agenda
+contact-reporter-name = Name of the reporter
+contact-reporter-organisation = Organisation
+contact-reporter-department = Department
+contact-reporter-phone = Telephone
+contact-reporter-mail = Mail
+contact-disclosure = May the family know who reported
+contact-disclosure-open = yes, openly
+contact-disclosure-hidden = no, hidden from the family
+contact-disclosure-not-asked = not asked yet
+contact-disclosure-ground = Ground for hiding
+contact-told-family = What the family knows, and how they reacted
+contact-told-reporter = Told to the reporter (procedure, rights)
+contact-add-person = add a person
+contact-add-relation = add a relation
+person-role = Role
+person-first = Forenames
+person-prefix = Prefix
+person-last = Family name
+person-sex = Sex
+person-sex-male = male
+person-sex-female = female
+person-sex-unknown = unknown
+person-born = Not yet born
+person-birth = Born (or due)
+person-bsn = BSN
+person-bsn-status = BSN checked
+person-bsn-verified = yes, in the register
+person-bsn-unverified = no, as heard
+person-bsn-none = has no BSN
+person-authority = Has authority
+person-part = Part in what was reported
+person-part-victim = victim
+person-part-perpetrator = perpetrator (as reported)
+person-part-witness = witness
+person-part-sibling = sibling
+person-part-other = other
+person-street = Street
+person-number = House number
+person-postcode = Postcode
+person-city = Town
+person-stays = Stays here
+person-stays-actual = yes, only stays here
+person-stays-formal = is registered here
+person-shielded = Address is shielded
+person-phone = Telephone
+person-mail = Mail
+person-safe-to-call = Safe to call
+person-nationality = Nationality
+person-language = Language
+person-interpreter = Interpreter needed
+person-school = School or childcare
+person-doctor = General practitioner
+person-died = Died on
+person-remark = Remark
+relation-from = Who (number of the person)
+relation-of = Of whom (number of the person)
+relation-text = Is (father, grandmother, neighbour …)
+relation-role = Role in the list
+relation-authority = Has authority over
+relation-household = Same household
+relation-since = Since
+relation-until = Until
+relation-source = Who told us
+contact-advice-steps = What was advised
+advice-talk-parents = talk with the parents first
+advice-talk-child = talk with the child
+advice-consult = ask a colleague or specialist
+advice-help = arrange help
+advice-report = make a report
+advice-police = call the police: danger now
+advice-call-again = call us again
+advice-index = use the referral index
+contact-advice-privacy = With advice we store nothing about the family.
+contact-topic = About what, or where to
+topic-our-work = how we work
+topic-earlier-report = an earlier report
+topic-rights = data, access, complaint
+topic-neighbourhood = neighbourhood team
+topic-police = police or emergency line
+topic-adult = violence without children
+topic-health = health care
+topic-other = something else
+contact-known-case = Number of the case
+contact-addition-text = What is new
+contact-problem-story = Write down what happened, even if it is little.
+contact-problem-wanted = This is still empty. You can save; it stays visible as empty.
+contact-problem-action = Danger now needs what you do at once, who and when.
+contact-problem-date = This is not a day. Write for example 10-10-2026, yesterday or 2016.
+contact-problem-time = This is not a time. Write for example 14:32 or 1432.
+contact-problem-future = This day lies in the future.
+contact-problem-bsn = This BSN fails the eleven-test. Check it or put it in the remark.
+contact-problem-unborn = An unborn child needs the due date.
+contact-problem-mother = An unborn child needs the mother as a person.
+contact-problem-person-number = There is no person with this number.
+contact-problem-ground = Write the ground for hiding the reporter.
+contact-problem-case = There is no case with this number.
+contact-problem-empty = There is nothing here to save yet.
+contact-problem-postcode = A postcode is four digits and two letters.
+contact-hint-again = Still empty: {$count}. Saving once more keeps it like this.
+contact-hint-blocked = This comes first: see the fields with an exclamation mark.
+contact-turned = Now a {$kind}. What you typed is kept.
+contact-person-n = Person {$n}
+contact-relation-n = Relation {$n}
+contact-filter = find: {$text}
+contact-pick-hint = type to search · ← → · Enter picks
+contact-answer-hint = y yes · n no · ? no information
+contact-required = required
+contact-empty = —
+contact-still-empty = still empty: { $count }
+
+
+## station: what the workstation found, healed or could not do
+
+lock-held-short = This workstation is already open in another window. Nothing was changed.
+error-wrong-mode-short = Others on this computer can reach the data. Nothing was opened. Ask the administrator to set the rights to 0700 and 0600.
+error-wrong-owner-short = The data directory does not belong to this user. Nothing was opened. Ask the administrator to mend the owner.
+error-keys-damaged-short = The keys are damaged in both copies. The data is there but cannot be read. Restore a backup.
+error-damaged-short = Part of the data is damaged. What can be read is safe. Run 'beschermd check' to see what is missing.
+error-no-workstation-short = There is no workstation here yet.
+error-workstation-exists-short = There is a workstation here already, or the directory is not empty. Nothing was changed.
+error-too-large = This text is too large to save in one go. Nothing was saved; make the text shorter.
+healed-copy = A damaged copy was restored from the other. Nothing was lost.
+healed-set-aside = A damaged part was set aside as { $path }. The other copy is used.
+healed-rebuilt = The database was built anew: { $count } facts. Nothing was lost.
+healed-feed = { $count } facts were restored from the database. Nothing was lost.
+healed-tail = A save that was cut off half-way was cleared away. It had not been shown as saved.
+healed-new-life = This is a restored backup. The workstation goes on under a new series.
+lost-events = These facts are lost on this workstation: { $range }. Restore a backup or fetch them from a colleague.
+lost-end = The end of { $path } is damaged. How much is missing cannot be told. Compare with a backup.
+lost-keys = { $count } keys are lost. What they seal cannot be read. Restore a backup.
+disk-reserve-used = The disk is full. The reserve was used so that you can still save. Free some space today.
+disk-on-network = The data lies on a network disk. That is not safe enough when the power fails. Put it on a local disk.
+error-case-gone = This case is not (or no longer) on this workstation.
+work-cards = Getting search ready
+work-inbox = Taking in reports
+inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
+
+
+## app: the workstation
+
+pane-queue = Reports
+triage-of = Triage · { $number }
+pane-plan = Safety plan
+plan-soon = The safety plan will stand here: bottom lines, agreements, who watches. For now, write agreements down as a note.
+risk-soon = The risk assessment will stand here. If the child is not safe now, record it as acute at once.
+pane-key = { $key } { $what }
+header-counts = { $acute } acute · { $today } today · { $overdue } overdue
+header-counts-short = { $acute }!! { $today }! { $overdue }-
+queue-empty-now = The queue is empty. Press { $key } for a new contact, or put reports in the inbox folder.
+queue-empty-filter = Nothing with this filter. Press { $key } for another filter.
+queue-drafts =
+    { $count ->
+        [one] 1 draft: { $key } goes on with it
+       *[other] { $count } drafts: { $key } goes on with the latest
+    }
+name-unknown = name unknown
+mark-draft = draft
+mark-dispute = 2 readings
+mark-flag = look
+mark-suggestion = alike
+no-case-chosen = Choose a report in the queue.
+case-loading = Reading the case.
+no-due-day = no deadline
+due-by-why = by { $day } ({ $clock }) · { $key } why
+due-by-short = by { $day }
+overdue-since = overdue since { $day }
+more-below = { $count } more lines
+starting-up = Beschermd is starting.
+leaving-now = Beschermd is closing. What was saved is safe.
+column-received = received
+footer-nothing-saved = nothing saved yet
+footer-saving = saving
+cannot-draw = This screen cannot be drawn as usual. Everything that was saved is safe.
+cannot-draw-case = Case { $number }. Tell this number to the administrator.
+search-title = Find
+search-hint = Name, case number, birth date, BSN, postcode and number, telephone.
+search-nothing = Nothing found. Try a part of the name or the birth date.
+search-running = searching
+found-by-number = case number
+found-by-name = name
+found-by-birth = birth date
+found-by-bsn = BSN
+found-by-address = address
+found-by-phone = telephone
+found-by-sound = sounds like
+palette-nothing = Nothing found.
+help-of-title = Help for { $place }
+help-hint = Type a key or a word. Enter runs the line.
+notices-title = Messages
+notices-none = There are no messages.
+why-title = Why this day
+links-title = Links
+confirm-title = Are you sure?
+work-title = Working
+work-cancel = { $key } stops. What is done is kept.
+work-import = reading reports
+work-rebuild = rebuilding the database
+ask-language = In which language do you want to work?
+hint-language = You can change the language at any time.
+language-dutch = Nederlands
+language-english = English
+ask-organisation = To which organisation does this workstation belong?
+hint-organisation = For example: Veilig Thuis IJsselland.
+ask-code = Which short code does this workstation get?
+hint-code = Stands in every case number. For example ZW1. Letters and digits, six at most.
+ask-name = What is your name?
+hint-name = As colleagues know you. Stands beside everything you record.
+ask-role = What is your role?
+hint-role = The role decides what you may see. A clerk does not see who reported.
+role-caseworker = caseworker: takes in and handles
+role-expert = physician or behavioural expert
+role-manager = manager
+role-clerk = clerk
+ask-passphrase = Choose a passphrase.
+hint-passphrase = Four words that have nothing to do with you are strong and easy to remember. Twelve characters at least.
+ask-again = Type the passphrase again.
+hint-again = So that you know there is no typing error in it.
+ask-making = The workstation is being made.
+hint-making = This takes a few seconds. The keys are made slowly on purpose.
+ask-recovery = This is your recovery code. Write it down now.
+hint-recovery = Without passphrase and without this code the data can never be read again. Do not keep the code on this computer. It is shown only once.
+ask-proof = Type group { $group } of the recovery code.
+hint-proof = So that we know the code was written down well. Esc shows it once more.
+ask-tour = Done. The workstation is open.
+hint-tour = The queue shows on top what must be done first. { $new } writes down a call, { $find } finds, { $help } helps on every screen. Enter goes on.
+step-of = question { $at } of { $count }
+problem-empty = Fill this in.
+problem-code = Use one to six letters or digits.
+problem-weak = This passphrase is too easy to guess. Take four words of your own.
+problem-not-same = This is not the same passphrase. Type it again.
+problem-group = This group is not right. Look at your paper, or press Esc to see the code once more.
+problem-time-now = Type a time such as 1432, or leave it empty for now.
+unlock-station = Open the workstation
+unlock-trying = Trying the passphrase.
+unlock-wait = Tried too often. Wait { $seconds } seconds.
+locked-idle = Locked because nothing was done for a while. Drafts are kept.
+locked-by-key = Locked. Drafts are kept.
+in-use = { $who } is already working here, since { $since }, at terminal { $terminal }.
+in-use-unknown = This workstation is already open, since { $since }, at terminal { $terminal }.
+in-use-take-over = Go on there, or press { $key } to take over here. The draft there will be kept.
+confirm-quit = Something is half filled in or on its way. The draft is kept. Close Beschermd?
+confirm-take-from = { $who } works on this case. Do you take it over?
+confirm-take-over = The session of { $who } will end. The draft there is kept. Take over?
+confirm-undo = What you last recorded in { $number } will be taken back. It stays in the history. Take it back?
+said-taken = Saved: you work on this case.
+said-laid-down = Saved: you no longer work on this case.
+said-note = Saved: note.
+said-acute = Saved: acute unsafety.
+said-acute-over = Saved: the acute unsafety is over.
+said-linked = Saved: the cases belong together.
+said-not-linked = Saved: the cases do not belong together.
+said-contact = Saved: contact.
+said-undone = Saved: taken back.
+said-nothing-to-undo = There is nothing to take back in this case now.
+said-no-deadline = No deadline runs for this case.
+said-no-links = This case has no links.
+said-choose-case = Choose a case first.
+said-case-not-read = The case is still being read. Try again in a moment; your text is still there.
+said-drafts-left =
+    { $count ->
+        [one] There is still 1 draft.
+       *[other] There are still { $count } drafts.
+    }
+said-key-problems = Your keys.toml has keys that are not possible. Those lines were skipped.
+said-by = { "  " }{ $who }, { $when }
+filter-all = all
+filter-mine = mine
+filter-overdue = overdue
+form-note = Note
+form-acute = Acute unsafety
+form-acute-over = Acute unsafety is over
+form-reject-link = Do not belong together
+field-note-text = Text for colleagues
+field-action-what = What is done now
+field-action-who = By whom
+field-action-when = When
+field-reason = Why
+part-persons = Persons
+part-links = Links
+part-notes = Notes
+case-acute = !! ACUTE: the child is not safe now
+case-acute-over = Acute unsafety is over: { $reason }
+case-anomalies =
+    { $count ->
+        [one] 1 odd fact in this case
+       *[other] { $count } odd facts in this case
+    }
+case-sealed =
+    { $count ->
+        [one] 1 fact is not readable for you
+       *[other] { $count } facts are not readable for you
+    }
+no-persons = No persons were named.
+no-reports = This case has no report.
+receipt-missing = The receipt of this report is not known (yet).
+report-heading = Report of { $when } · { $channel }
+reporter-withheld = You may not see who reported.
+address-shielded = The address is shielded and is not shown.
+relation-to = { "  " }{ $text } of { $to }
+note-by = { $kind } · { $who }, { $when }
+note-internal = note
+note-addition = addition
+note-contact = contact
+channel-json = file
+channel-telephone = telephone
+channel-in-person = at the desk
+channel-written = letter or mail
+link-kind-same-report = same report number
+link-kind-same-child = same child
+link-kind-same-person = same person
+link-kind-same-address = same address
+link-kind-earlier = earlier case of this family
+link-kind-advice = advice that became a report
+verdict-suggested = decide: do these belong together?
+verdict-confirmed = belongs together
+verdict-rejected = does not belong together
+disclosed-open = the family may know who reported
+disclosed-hidden = the family may not know who reported
+disclosed-not-asked = not asked yet: treat as secret
+bsn-wrong = ! not valid (eleven-test)
+interpreter-needed = interpreter needed
+authority-yes = has authority
+authority-no = no authority
+part-perpetrator-reported = perpetrator as reported
+flag-person-unknown = person without identifying details
+flag-text-shortened = text shortened; the original is kept
+flag-stalking-high = stalking: high risk
+label-overseer = Overseer of safety
+label-worker = Worker
+label-name = Name
+label-birth = Born
+label-sex = Sex
+label-bsn = BSN
+label-role = Role
+label-involvement = Involvement
+label-formal-address = Address (registered)
+label-actual-address = Stays at
+label-reach = Reach
+label-safe-to-call = Safe to call
+label-background = Background
+label-died = Died
+label-remark = Remark
+label-receipt = Receipt
+label-message-type = Message
+label-reference = Reference
+label-reporter = Reporter
+label-disclosure = Disclosure
+label-classification = Kind
+label-report-date = Reported on
+label-incident-date = Incident on
+label-location = Place
+label-report-number = Reporter's number
+label-narrative = Story
+label-incident = What happened
+label-concern = The reporter's worries
+label-additional = More information
+label-request = What the reporter asks
+label-circumstances = Circumstances
+label-weapons = Weapons
+label-children-present = Children present
+label-stalking-screened = Stalking screened
+label-stalking-level = Stalking risk
+label-joint-meeting = For the joint meeting
+label-restraining-order = Restraining order
+label-arrest = Arrest
+label-charge = Charge
+label-honour = Honour-related
+label-existing-help = Help present
+label-earlier = Earlier
+label-informing = Informing
+label-informed-general = What the family knows
+label-informed = Informed
+label-told-reporter = Told to the reporter
+context-everywhere = everywhere
+context-queue = the queue
+context-case = a case
+context-sheet = a list
+context-confirm = a question
+context-work = long work
+context-finder = finding
+context-form = a form
+context-contact = a contact
+context-setup = opening
+intent-move-up = up
+intent-move-down = down
+intent-page-up = page up
+intent-page-down = page down
+intent-top = to the first
+intent-bottom = to the last
+intent-open = open
+intent-back = back
+intent-next-pane = next part
+intent-previous-pane = previous part
+intent-new-contact = new contact
+intent-resume-draft = go on with draft
+intent-acute = acute
+intent-assign = take or lay down
+intent-note = note
+intent-links = links
+intent-accept = yes
+intent-reject = no
+intent-filter = filter
+intent-find = find
+intent-why = why this day
+intent-undo = take back
+intent-palette = do
+intent-help = help
+intent-notices = messages
+intent-submit = save
+intent-turn = other kind of contact
+intent-language = Nederlands
+intent-theme = other colours
+intent-repaint = draw the screen anew
+intent-lock = lock
+intent-take-over = take over here
+intent-quit = quit
+also-new-contact = bellen telefoon intake melding aannemen advies nieuw call phone report advice new aanvulling
+also-acute = spoed nood gevaar nu onveilig danger emergency urgent unsafe 24 uur
+also-assign = toewijzen neem overnemen loslaten neerleggen behandelaar assign take lay down worker mine
+also-note = notitie opmerking schrijven memo write remark comment journaal
+also-links = koppelen zelfde kind gezin dubbel duplicate same child merge link hoort bij
+also-filter = alleen mijn zaken te laat only mine overdue show tonen
+also-find = zoek search lookup naam bsn geboortedatum postcode name birth
+also-why = termijn deadline uitleg dag klok explain day clock countdown rekenen
+also-undo = ongedaan maken fout terugdraaien undo mistake revert herstel
+also-palette = opdracht commando menu command action
+also-help = toetsen uitleg keys shortcuts manual sneltoetsen
+also-notices = meldingen van het programma fouten log messages errors notices
+also-lock = slot weglopen pauze scherm dicht away pause screen secure
+also-quit = stoppen sluiten einde exit close end leave weg
+also-language = taal engels nederlands language dutch
+also-theme = kleur licht donker contrast colour color dark light blind
+also-repaint = verversen refresh redraw scherm kapot garbled
+also-resume-draft = concept half klaar verder gaan continue draft resume
+also-open = bekijken lezen zaak view read case enter
+also-back = terug sluiten annuleren cancel escape close

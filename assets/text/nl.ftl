@@ -1,0 +1,1426 @@
+### Wording in Dutch. The same keys, in the same order, stand in en.ftl and in src/text/keys/.
+
+
+## common: words used everywhere
+
+app-name = Beschermd
+yes = ja
+no = nee
+unknown = onbekend
+established-unknown = vastgesteld onbekend
+none = geen
+withheld = mag de afzender niet geven
+unsupported = kan de afzender niet geven
+no-information = geen informatie
+not-filled-in = niet ingevuld
+optional = mag leeg blijven
+required = verplicht
+ok = goed
+cancel = annuleren
+close = sluiten
+save = opslaan
+saved = opgeslagen
+saved-at = opgeslagen { $time }
+saving = bezig met opslaan
+not-saved = nog niet opgeslagen
+draft-saved-at = concept bewaard { $time }
+open = openen
+back = terug
+next = verder
+delete = verwijderen
+change = wijzigen
+add = toevoegen
+choose = kiezen
+search = zoeken
+help = hulp
+more = meer
+others = en nog { $count }
+one-of-many = { $at } van { $count }
+nothing-here = Hier staat nog niets.
+working = bezig
+progress = { $done } van { $count }
+stopped-by-you = Gestopt op uw verzoek. Wat klaar was, is bewaard.
+children =
+    { $count ->
+        [one] 1 kind
+       *[other] { $count } kinderen
+    }
+children-short =
+    { $count ->
+        [one] 1 kind
+       *[other] { $count } kind.
+    }
+persons =
+    { $count ->
+        [one] 1 persoon
+       *[other] { $count } personen
+    }
+reports =
+    { $count ->
+        [one] 1 melding
+       *[other] { $count } meldingen
+    }
+cases =
+    { $count ->
+        [one] 1 zaak
+       *[other] { $count } zaken
+    }
+files =
+    { $count ->
+        [one] 1 bestand
+       *[other] { $count } bestanden
+    }
+facts =
+    { $count ->
+        [one] 1 feit
+       *[other] { $count } feiten
+    }
+unborn = ongeboren
+unborn-child = ongeboren kind
+expected = verwacht { $date }
+born = geboren { $date }
+years-old = { $count } jaar
+sex-male = man
+sex-female = vrouw
+sex-other = onbekend of anders
+unknown-person = Onbekende persoon
+hidden-characters = bevat verborgen tekens
+hidden-characters-what = Deze tekst bevat tekens die u niet hoort te zien. Ze staan er als zichtbaar teken. Het origineel is bewaard.
+text-cut = De tekst is langer dan hier past. Het origineel is helemaal bewaard.
+synthetic = verzonnen gegevens
+
+
+## units: days, hours and dates
+
+days-left =
+    { $count ->
+        [one] nog 1 dag
+       *[other] nog { $count } dagen
+    }
+days-left-short = nog { $count } d
+days-overdue =
+    { $count ->
+        [one] 1 dag te laat
+       *[other] { $count } dagen te laat
+    }
+days-overdue-short = -{ $count } d
+due-today = vandaag
+overdue = te laat
+time-left-days-hours = nog { $days } d { $hours } u
+time-left-hours-minutes = nog { $hours } u { $minutes } min
+time-left-minutes = nog { $minutes } min
+time-over-days-hours = -{ $days } d { $hours } u
+time-over-hours-minutes = -{ $hours } u { $minutes } min
+day-of-term = dag { $at } van { $count }
+due-by = uiterlijk { $day }
+received-on = ontvangen { $day }
+today = vandaag
+yesterday = gisteren
+tomorrow = morgen
+hours =
+    { $count ->
+        [one] 1 uur
+       *[other] { $count } uur
+    }
+minutes =
+    { $count ->
+        [one] 1 minuut
+       *[other] { $count } minuten
+    }
+day-count =
+    { $count ->
+        [one] 1 dag
+       *[other] { $count } dagen
+    }
+weekday-names-short = ma di wo do vr za zo
+weekday-names-long = maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+month-names-short = jan feb mrt apr mei jun jul aug sep okt nov dec
+month-names-long = januari februari maart april mei juni juli augustus september oktober november december
+typed-today = vandaag vd nu
+typed-yesterday = gisteren gister gi
+typed-day-before-yesterday = eergisteren
+typed-tomorrow = morgen mo
+typed-day-after-tomorrow = overmorgen
+typed-unknown = ? onbekend
+date-hint = 10-10, 10-10-2026, vandaag, gisteren of +5d
+time-hint = 1432 of 14:32
+birth-date-hint = 12-03-2015, of alleen 03-2015 of 2015
+
+
+## why: the deadline explained day by day
+
+why-day-of-receipt = dag van ontvangst, telt niet mee
+why-counts = telt mee
+why-saturday = zaterdag
+why-sunday = zondag
+why-new-year = nieuwjaarsdag
+why-good-friday = Goede Vrijdag
+why-easter-sunday = eerste paasdag
+why-easter-monday = tweede paasdag
+why-kings-day = Koningsdag
+why-queens-day = Koninginnedag
+why-liberation-day = Bevrijdingsdag
+why-ascension = Hemelvaartsdag
+why-whit-sunday = eerste pinksterdag
+why-whit-monday = tweede pinksterdag
+why-christmas-1 = eerste kerstdag
+why-christmas-2 = tweede kerstdag
+why-decreed = bij besluit gelijkgesteld met een feestdag
+why-end-moved = einde van de termijn schuift naar deze dag
+why-needs-two-ordinary-days = termijn moet minstens twee gewone dagen hebben
+why-not-a-working-day = geen werkdag
+why-due = laatste dag van de termijn
+why-ordinary-day = gewone dag
+clock-statutory = wettelijke klok (kalenderdagen, met de Algemene termijnenwet)
+clock-working = werkdagen
+clock-statutory-short = wettelijk
+clock-working-short = werkdagen
+clock-hours = uren
+term-triage = triage: 5 dagen
+term-investigation = onderzoek: 10 weken
+term-inform = betrokkenen informeren: 4 weken
+term-extension = uitstel: 2 weken
+term-acute = acuut: 24 uur
+deadline-answer = De termijn loopt tot en met { $day }.
+deadline-heading-day = Dag
+deadline-heading-counts = Telt mee
+deadline-heading-why = Waarom
+deadline-policy = Berekend met regels { $policy }.
+deadline-year-unknown = Voor { $year } zijn de aangewezen dagen niet bekend. De uitkomst kan later vallen dan hier staat.
+
+
+## states: the state of a case, its flags and the tracks
+
+state-advice = advies
+state-received = ontvangen
+state-triage = triage
+state-investigation = onderzoek
+state-follow-up = vervolg inzetten
+state-handover-offered = overdracht aangeboden
+state-local-voluntary = lokaal, vrijwillig
+state-local-pressure = lokaal, drang
+state-protection-table = beschermingstafel
+state-request-submitted = VTO ingediend
+state-board-investigation = onderzoek door de Raad
+state-petition = rekest bij de rechter
+state-provisional-order = voorlopige OTS
+state-supervision-order = OTS
+state-guardianship = voogdij
+state-closed = afgesloten
+acute = acuut
+acute-sign = ACUUT
+urgency-acute = acuut: nu handelen
+urgency-24-hours = binnen 24 uur
+urgency-5-days = binnen 5 dagen
+urgency-undecided = nog niet bepaald
+track-voluntary = vrijwillig
+track-pressure = drang
+track-compulsion = dwang
+overseer = zicht op veiligheid
+overseer-is = Zicht op veiligheid: { $who }
+overseer-none = Niemand heeft zicht op veiligheid. Wijs nu iemand aan.
+assigned-to = toegewezen aan { $who }
+not-assigned = nog niet toegewezen
+follow-up-report = vervolgmelding
+re-report = hermelding
+dispute = twee lezingen
+disputes =
+    { $count ->
+        [one] 1 verschil dat iemand moet beslissen
+       *[other] { $count } verschillen die iemand moet beslissen
+    }
+dispute-stricter-used = De strengste lezing telt tot iemand beslist.
+linked-to = gekoppeld aan { $number }
+link-suggested = lijkt op { $number }: bekijk of het hetzelfde kind is
+draft = concept
+draft-open = er ligt een concept
+unknown-fact = feit van een nieuwere versie; bewaard en doorgegeven
+
+
+## roles: staff and their work
+
+role-intake = aanname en triage
+role-investigator = onderzoeker
+role-coordinator = casusregisseur
+role-behavioural-expert = gedragswetenschapper
+role-physician = vertrouwensarts
+role-team-lead = teamleider
+role-pressure-worker = drangmedewerker
+role-supervising-officer = gezinsvoogd
+role-administrator = beheerder
+role-reader = meelezer
+role-unknown = rol onbekend
+
+
+## errors: what happened, what was kept safe, what to do
+
+error-disk-full = De schijf is vol. Er is niets verloren: alles wat als opgeslagen stond, is er, en uw concept is bewaard. Maak ruimte vrij en sla opnieuw op.
+error-disk-full-draft-too = De schijf is vol. Uw laatste wijziging en het concept staan alleen nog op dit scherm. Laat dit scherm open, maak ruimte vrij en sla opnieuw op.
+error-write = Schrijven naar de schijf lukt niet. Deze wijziging is niet opgeslagen; eerder opgeslagen werk is veilig en uw concept is bewaard. Probeer het opnieuw of roep de beheerder.
+error-read = Lezen van de schijf lukt niet. Er is niets gewijzigd. Roep de beheerder en meld: { $what }.
+error-database-damaged = De werkdatabase was beschadigd en is opzijgezet. Alle feiten staan nog in het logboek; de database wordt daaruit opnieuw opgebouwd. U hoeft niets te doen.
+error-feed-damaged = Het logboek op schijf was beschadigd en is opzijgezet. De feiten worden hersteld uit de werkdatabase. U hoeft niets te doen.
+error-both-damaged = Een deel van de gegevens is in beide kopieën beschadigd: { $what }. De rest is veilig. Zet een reservekopie terug of haal de feiten bij een andere werkplek.
+error-keyring-damaged = De sleutelbos is beschadigd. De tweede kopie wordt gebruikt. Maak vandaag een reservekopie.
+error-wrong-owner = De map met gegevens hoort niet bij deze gebruiker: { $path }. Er is niets geopend. Laat de beheerder de eigenaar herstellen.
+error-wrong-mode = Anderen op deze computer kunnen bij { $path }. Er is niets geopend. Zet de rechten op alleen voor u (0700 en 0600).
+error-no-workstation = In { $path } is nog geen werkplek. Start beschermd zonder opdracht om er een te maken, of gebruik init.
+error-workstation-exists = In { $path } is al een werkplek. Er is niets gewijzigd.
+error-newer-format = Deze gegevens zijn geschreven door een nieuwere versie. Er is niets gewijzigd. Werk het programma bij.
+error-memory-short = Er is te weinig geheugen om de sleutelbos te openen (64 MB nodig). Er is niets gewijzigd. Sluit andere programma's en probeer het opnieuw.
+error-key-gone = De sleutel van deze zaak is vernietigd. De inhoud is niet meer te lezen.
+error-record-cannot-be-drawn = Deze zaak kan niet gewoon worden getoond. Hieronder staat de inhoud als platte tekst. Er is niets verloren; meld zaaknummer { $number } aan de beheerder.
+error-unexpected = Er ging iets mis in het programma. Alles wat als opgeslagen stond, is veilig. Start opnieuw; uw concept wordt weer geopend.
+error-clock-jumped = De klok van deze computer is versprongen. Termijnen worden niet herschikt. Controleer datum en tijd.
+error-busy = Een andere bewerking is nog bezig. Wacht even en probeer het opnieuw.
+error-case-unknown = Zaak { $case } is niet gevonden.
+error-person-unknown = Deze persoon staat niet in de zaak.
+error-refused = Dit mag zo niet: { $reason } Er is niets gewijzigd.
+error-file-missing = Het bestand { $file } is er niet of mag niet worden gelezen.
+error-terminal = Dit is geen terminal waarin het scherm kan worden getekend. Gebruik een opdracht, of --linear.
+error-window-too-small = Het venster is te klein. Maak het minstens { $columns } breed en { $rows } hoog. Toetsen doen nu niets.
+
+
+## import: reports coming in
+
+import-imported = ontvangen
+import-flagged = ontvangen, kijk ernaar
+import-cleaned = ontvangen, met zichtbaar gemaakte tekens
+import-duplicate = al eerder ontvangen
+import-conflict = apart gelegd: beslis zelf
+import-rejected = geweigerd
+import-imported-what = De melding staat in de wachtrij.
+import-flagged-what = De melding staat in de wachtrij. Iemand moet ernaar kijken.
+import-cleaned-what = De melding bevatte verborgen tekens. Het origineel is bewaard; het scherm toont ze als zichtbaar teken.
+import-duplicate-what = Deze melding was al ontvangen. Er is niets dubbel opgeslagen.
+import-conflict-what = Zelfde afzender en kenmerk, maar andere inhoud. Het bestand ligt apart; vergelijk de twee.
+import-rejected-what = Het bestand is niet ingelezen en staat ongewijzigd in quarantine.
+import-progress = { $done } van { $count } bestanden gelezen
+import-done = Klaar: { $imported } ontvangen, { $flagged } om te bekijken, { $duplicate } al bekend, { $rejected } geweigerd.
+import-new-report-notice = Nieuwe melding: { $number }
+import-as-follow-up = toegevoegd als vervolgmelding bij { $number }
+reason-not-xml = Dit is geen leesbaar XML-bestand.
+reason-not-json = Dit is geen leesbaar JSON-bestand.
+reason-empty-file = Het bestand is leeg.
+reason-not-a-report = Dit is geen melding die wij kennen.
+reason-message-not-supported = Berichten van de soort { $kind } worden nog niet ingelezen.
+reason-element-missing = Het verplichte element { $element } ontbreekt.
+reason-element-unexpected = Het element { $element } hoort hier niet.
+reason-element-repeated = Het element { $element } komt te vaak voor.
+reason-element-invalid = De waarde van { $element } is niet toegestaan.
+reason-element-too-long = De tekst in { $element } is langer dan is toegestaan.
+reason-element-not-nil = Het element { $element } mag niet leeg zijn.
+reason-attribute-missing = Bij { $element } ontbreekt het attribuut { $attribute }.
+reason-field-unknown = Het veld { $field } kennen wij niet.
+reason-too-large = Het bestand is groter dan { $max } MB.
+reason-too-deep = Het bestand is te diep genest.
+reason-too-many = Het bestand bevat te veel elementen.
+reason-doctype = Het bestand bevat een DOCTYPE. Dat is niet toegestaan.
+reason-entity = Het bestand gebruikt entiteiten. Dat is niet toegestaan.
+reason-encoding = De tekens in het bestand zijn niet te lezen als { $encoding }.
+reason-unreadable = Het bestand kan niet worden gelezen.
+reason-not-a-file = Dit is geen gewoon bestand.
+reason-same-key-other-content = Zelfde afzender en kenmerk als { $number }, maar andere inhoud.
+flag-bsn-invalid = BSN klopt niet (elfproef)
+flag-bsn-missing = geen BSN
+flag-date-impossible = datum bestaat niet
+flag-date-future = datum ligt in de toekomst
+flag-date-order = datum van het incident ligt na de melding
+flag-reference-missing = kenmerk van de afzender ontbreekt
+flag-report-id-missing = nummer van de melding ontbreekt
+flag-sent-at-invalid = tijdstip van verzenden klopt niet
+flag-no-child = geen kind genoemd
+flag-no-person = geen personen genoemd
+flag-no-narrative = geen beschrijving
+flag-narrative-long = zeer lange beschrijving
+flag-role-odd = rol past niet bij de leeftijd
+flag-hidden-characters = verborgen tekens
+flag-unknown-sender = afzender onbekend
+flag-unborn = ongeboren kind
+flag-postcode-invalid = postcode klopt niet
+flag-same-child = kind komt voor in een andere zaak
+
+
+## cli: the command line
+
+cli-about = Werkplek voor wie meldingen van kindermishandeling ontvangt.
+cli-data = map met gegevens
+cli-lang = taal van het programma: nl of en
+cli-passphrase-fd = nummer van een geërfde invoer waarop de wachtzin staat
+cli-as = medewerker die dit doet
+cli-json = antwoord als JSON
+cli-jsonl = antwoord als JSON, één regel per stuk
+cli-linear = platte tekst, voor schermlezers en brailleregels
+cli-passphrase-ask = Wachtzin:
+cli-passphrase-wrong = De wachtzin klopt niet. Er is niets geopend.
+cli-demo-about = een tijdelijke werkplek met verzonnen zaken
+cli-init-about = een nieuwe werkplek maken
+cli-inbox-about = meldingen inlezen
+cli-report-about = een melding in eigen JSON vastleggen
+cli-queue-about = openstaand werk, het dringendst eerst
+cli-due-about = wat binnenkort of te laat is
+cli-case-about = zaken bekijken en aanvullen
+cli-find-about = personen en zaken zoeken
+cli-deadline-about = een termijn uitrekenen en uitleggen
+cli-synth-about = deze werkplek vullen met verzonnen zaken
+cli-check-about = alle gegevens controleren
+cli-rebuild-about = de database opnieuw opbouwen uit het logboek
+cli-backup-about = een reservekopie maken
+cli-restore-about = een reservekopie terugzetten
+cli-completions-about = aanvulling voor de opdrachtregel
+cli-man-about = handleiding in man-formaat
+cli-date-invalid = { $value } is geen datum. Schrijf JJJJ-MM-DD.
+cli-nothing-due = Er is niets te laat en niets loopt af binnen { $hours } uur.
+cli-queue-empty = Er staat niets open.
+cli-find-none = Niets gevonden.
+cli-synth-done =
+    { $count ->
+        [one] 1 verzonnen zaak gemaakt.
+       *[other] { $count } verzonnen zaken gemaakt.
+    }
+cli-check-good = Alles klopt: beide kopieën zijn gelijk.
+cli-check-problems =
+    { $count ->
+        [one] 1 probleem gevonden.
+       *[other] { $count } problemen gevonden.
+    }
+cli-check-missing = Van { $origin } ontbreken feiten { $first } tot en met { $last }.
+cli-check-fork = { $origin } heeft twee feiten met nummer { $sequence }. Beide zijn bewaard.
+cli-rebuild-done =
+    { $count ->
+        [one] Opnieuw opgebouwd uit 1 feit.
+       *[other] Opnieuw opgebouwd uit { $count } feiten.
+    }
+cli-backup-done = Reservekopie staat in { $path }. Bewaar die op een andere plek.
+cli-restore-done = Reservekopie teruggezet in { $path }.
+cli-restore-not-empty = { $path } is niet leeg. Er is niets gewijzigd. Kies een lege map.
+cli-demo-notice = Dit is een proef met verzonnen gegevens. Bij afsluiten wordt alles weggegooid.
+
+
+## first-run: making a workstation
+
+first-run-title = Welkom bij Beschermd
+first-run-intro = Zes korte vragen, dan kunt u werken.
+first-run-step = vraag { $at } van { $count }
+first-run-language = In welke taal wilt u werken?
+first-run-organisation = Voor welke organisatie werkt u?
+first-run-organisation-hint = bijvoorbeeld: Veilig Thuis IJsselland
+first-run-station = Korte code van deze werkplek
+first-run-station-hint = twee tot vier letters of cijfers, bijvoorbeeld ZW1; staat in elk zaaknummer
+first-run-name = Uw naam
+first-run-role = Uw werk
+first-run-passphrase = Kies een wachtzin
+first-run-passphrase-hint = Minstens { $count } tekens. Vier of meer losse woorden onthoudt u het best.
+first-run-passphrase-again = Typ de wachtzin nog eens
+first-run-passphrase-differs = De twee zijn niet gelijk. Typ ze opnieuw.
+first-run-passphrase-short = Nog te kort: minstens { $count } tekens.
+strength-weak = zwak
+strength-fair = redelijk
+strength-good = goed
+strength-strong = sterk
+strength-label = sterkte: { $strength }
+first-run-recovery = Uw herstelcode
+first-run-recovery-what = Met deze code komt u er weer in als u de wachtzin vergeet. Schrijf de code op en bewaar hem achter slot. Hij wordt maar één keer getoond. Zonder wachtzin en zonder code is alles onleesbaar, ook voor ons.
+first-run-recovery-confirm = Typ woord { $first } en woord { $second } van uw code
+first-run-recovery-wrong = Dat zijn niet de goede woorden. Kijk op uw papier.
+first-run-making = De werkplek wordt gemaakt.
+first-run-done = Klaar. U kunt werken.
+first-run-tour = Wilt u eerst oefenen met een verzonnen zaak?
+field-required = Vul dit in.
+field-station-invalid = Gebruik twee tot vier letters of cijfers.
+
+
+## lock: locking and unlocking
+
+unlock-title = Beschermd is op slot
+unlock-who = Wie bent u?
+unlock-passphrase = Wachtzin
+unlock-working = Slot wordt geopend.
+unlock-wrong = De wachtzin klopt niet. Probeer het opnieuw.
+unlock-use-recovery = Wachtzin vergeten? Gebruik uw herstelcode.
+unlock-recovery-code = Herstelcode
+unlock-recovery-wrong = De herstelcode klopt niet.
+lock-now = nu op slot
+lock-idle = Op slot na { $minutes } minuten zonder toets. Uw concept is bewaard.
+lock-held = { $who } werkt hier al, sinds { $since }, op { $terminal }.
+lock-take-over = Overnemen: het concept daar wordt bewaard en die sessie stopt.
+lock-stale = De vorige sessie is niet netjes gestopt. Alles wat als opgeslagen stond, is er.
+resume-draft = Er ligt een concept van { $when }. Verder gaan?
+
+
+## queue: the queue pane and the header
+
+queue-title = Meldingen
+queue-empty = Er staat niets open. Druk op c voor een nieuw contact, of leg bestanden in de inbox.
+queue-loading = De wachtrij wordt gelezen.
+queue-count-acute = { $count } acuut
+queue-count-today = { $count } vandaag
+queue-count-overdue = { $count } te laat
+queue-marked = { $count } gemarkeerd
+queue-all = alle zaken
+queue-open = open zaken
+queue-mine = mijn zaken
+queue-no-name = zonder naam
+status-saved = opgeslagen { $time }
+status-exchange = uitwisseling { $time }
+status-exchange-missing = { $count } ontbreekt
+status-exchange-off = geen uitwisseling ingesteld
+status-inbox = inbox: { $count } wachten
+
+
+## case: the case, its report and persons
+
+case-title = Zaak { $number }
+case-none-chosen = Kies links een zaak.
+pane-report = Melding
+pane-persons = Personen
+pane-history = Geschiedenis
+pane-notes = Aantekeningen
+pane-triage = Triage
+pane-risk = Risicotaxatie
+pane-safety-plan = Veiligheidsplan
+pane-triage-later = Hier komt het besluit van de triage. U kunt nu al: een aantekening maken (n) en de zaak toewijzen (a).
+pane-risk-later = Hier komt de risicotaxatie. U kunt nu al zorgen en feiten als aantekening vastleggen (n).
+pane-safety-plan-later = Hier komt het veiligheidsplan met bodemeisen. U kunt nu al afspraken als aantekening vastleggen (n).
+case-report-from = melding van { $who }
+case-reporter-withheld = melder niet zichtbaar: { $reason }
+case-no-persons = Er zijn nog geen personen vastgelegd.
+case-no-notes = Er zijn nog geen aantekeningen.
+case-flags = Kijk hiernaar:
+note-text = Aantekening
+note-about = Over wie
+note-saved = aantekening opgeslagen
+assign-title = Zaak toewijzen
+assign-to = Aan wie
+assign-done = toegewezen aan { $who }
+link-title = Zaken koppelen
+link-same-child = Is dit hetzelfde kind?
+link-reason = Waarom
+link-done = gekoppeld
+link-refused = niet hetzelfde kind
+
+
+## command: the command line
+
+command-about = Werkplek voor mensen die meldingen over de veiligheid van kinderen ontvangen.
+command-after-help = Zonder opdracht opent de werkplek. Uitkomst: 0 klaar, 1 nee of te laat of problemen gevonden, 2 opdracht niet begrepen, 3 invoer geweigerd en niets daarvan opgeslagen, 4 fout van schijf of gegevens. Een wachtzin komt van de terminal of van --passphrase-fd; nooit uit een argument of de omgeving.
+command-heading-usage = Gebruik
+command-heading-commands = Opdrachten
+command-heading-arguments = Gegevens
+command-heading-options = Opties
+command-place-options = [OPTIES]
+command-place-command = [OPDRACHT]
+command-arg-data = Map met de gegevens van deze werkplek
+command-arg-lang = Taal: nl of en
+command-arg-passphrase-fd = Lees de wachtzin (een regel) van deze geopende bestandsdescriptor
+command-arg-as = Medewerker, als meer mensen deze werkplek delen: naam of id
+command-arg-help = Toon deze hulp
+command-arg-version = Toon de versie
+command-arg-inbox = Map waaruit de werkplek meldingen inleest zolang ze open is
+command-arg-json = Geef JSON
+command-arg-jsonl = Geef JSON, een object per regel
+command-see-help = Meer weten: { $program } --help
+command-unknown = Deze opdracht bestaat niet.
+command-missing = Hier hoort nog een opdracht.
+command-missing-arg = Dit ontbreekt nog: { $name }
+command-unknown-flag = De optie { $name } bestaat niet.
+command-too-much = Er staat meer op de regel dan deze opdracht aanneemt.
+command-conflict = { $name } gaat niet samen met een andere optie.
+command-not-utf8 = De opdrachtregel bevat tekens die geen UTF-8 zijn.
+command-bad-value = De waarde bij { $name } kan niet.
+command-bad-day = Geef de dag als JJJJ-MM-DD, bijvoorbeeld 2026-10-05.
+command-no-terminal = De werkplek heeft een terminal nodig. Gebruik hier een opdracht; zie --help.
+command-no-home = Deze gebruiker heeft geen thuismap. Wijs de map met gegevens aan met --data.
+command-about-deadline = Reken een termijn uit en leg dag voor dag uit waarom
+command-arg-received = Dag van ontvangst, JJJJ-MM-DD
+command-arg-term = Termijn: triage, investigation, inform, inform-extension of act-now
+command-arg-clock = Klok: statutory (wettelijk) of working (werkdagen)
+command-about-completions = Druk een script af dat opdrachten aanvult in bash, zsh, fish, elvish of powershell
+command-arg-shell = bash, zsh, fish, elvish of powershell
+command-about-man = Druk de handleiding af als manpagina
+command-about-init = Maak een nieuwe werkplek
+command-arg-organisation = Naam van de organisatie
+command-arg-station = Korte code van deze werkplek, voor zaaknummers (letters, cijfers, streepje)
+command-arg-staff = Naam van de eerste medewerker
+command-arg-role = Rol: caseworker, expert, manager of clerk
+command-ask-organisation = Naam van de organisatie
+command-ask-station = Korte code van deze werkplek, bijvoorbeeld ZW1
+command-ask-staff = Uw naam
+command-ask-role = Uw rol (caseworker, expert, manager of clerk)
+command-ask-passphrase = Wachtzin
+command-ask-new-passphrase = Nieuwe wachtzin
+command-ask-passphrase-again = Nog een keer dezelfde wachtzin
+command-new-passphrase-what = Kies een wachtzin van vier of meer woorden. Zonder wachtzin of herstelcode kan niemand de gegevens lezen.
+command-strength-weak = Deze wachtzin is zwak: een programma raadt haar snel.
+command-strength-fair = Deze wachtzin is redelijk.
+command-strength-strong = Deze wachtzin is sterk.
+command-passphrase-not-read = Op descriptor { $n } staat geen wachtzin. Er is niets gewijzigd.
+command-passphrase-no-terminal = Er is geen terminal om de wachtzin op te vragen. Geef haar met --passphrase-fd.
+command-passphrase-odd = Deze wachtzin is te lang of bevat tekens die geen tekst zijn. Er is niets gewijzigd.
+command-passphrase-different = De twee wachtzinnen zijn niet gelijk. Er is niets gewijzigd.
+command-passphrase-short = Een wachtzin heeft minstens { $count } tekens.
+command-init-missing = Er ontbreekt een gegeven: --organisation, --station, --staff of --role. Er is niets gemaakt.
+command-init-done = De werkplek staat klaar in { $path }.
+command-recovery-what = Dit is de herstelcode. Zij wordt maar een keer getoond. Schrijf haar op en bewaar haar achter slot; hiermee komt u binnen als alle wachtzinnen kwijt zijn.
+command-bad-name = Deze naam kan niet: leeg, te lang, of met onzichtbare tekens. Er is niets gemaakt.
+command-bad-code = Deze code kan niet: gebruik 1 tot 12 letters, cijfers of streepjes. Er is niets gemaakt.
+command-bad-role = Deze rol bestaat niet. Kies caseworker, expert, manager of clerk. Er is niets gemaakt.
+command-about-demo = Open een wegwerpwerkplek met verzonnen zaken
+command-about-synth = Vul de werkplek met verzonnen zaken, voor tests, metingen en cursussen
+command-arg-cases = Aantal zaken
+command-arg-seed = Getal waaruit de zaken volgen: hetzelfde getal geeft dezelfde zaken
+command-arg-open = Hoogste aantal zaken dat openstaat
+command-synth-progress = { $done } van { $count } zaken gemaakt
+command-seed-used = Met dit getal is deze werkplek al eens gevuld. Er is niets bijgekomen. Kies een ander getal bij --seed.
+command-no-place = Er is geen plek voor een tijdelijke werkplek. Maak ruimte in de tijdelijke map.
+command-demo-organisation = Veilig Thuis Voorbeeld
+command-demo-staff = Demo Medewerker
+command-about-queue = Toon open meldingen en zaken, de dringendste eerst
+command-arg-all = Ook gesloten zaken
+command-queue-counts = { $count } in de lijst: { $acute } acuut, { $today } vandaag, { $overdue } te laat
+command-about-due = Toon wat binnenkort moet gebeuren; uitkomst 1 als iets te laat is
+command-arg-within = Binnen welke tijd: 24h, 3d of 2w
+command-bad-within = Geef de tijd als 24h, 3d of 2w.
+command-about-find = Zoek personen en zaken op naam, geboortedatum, BSN, postcode, telefoon of nummer
+command-arg-find = Zoekwoorden; - leest ze van standaardinvoer
+command-about-case = Bekijk of vul een zaak
+command-arg-case = Zaaknummer of id
+command-about-case-show = Toon een zaak
+command-about-case-history = Toon elk feit van een zaak: wanneer, wie, waar, wat
+command-about-case-new = Open een zaak zonder melding
+command-arg-kind = neighbourhood (wijkteam) of advice (adviesvraag)
+command-about-case-record = Leg een feit of een reeks feiten vast; alles of niets
+command-arg-fact = Bestand met feiten in JSON; - leest standaardinvoer
+command-sealed = verzegeld
+command-about-schema = Druk het JSON-schema af van een melding of van alle feiten
+command-arg-schema = report (melding) of facts (feiten)
+command-about-check = Controleer logboek, database en sleutels
+command-about-rebuild = Bouw de database opnieuw op uit het logboek, en herstel het logboek uit de database
+command-about-backup = Maak een reservekopie
+command-arg-backup = Lege of nieuwe map voor de kopie
+command-about-restore = Zet een reservekopie terug in de map van --data
+command-arg-restore = Map met de reservekopie
+command-check-feed = Logboek { $origin }: { $facts }
+command-check-database = Database: { $facts }
+command-check-hash = Toestand: { $hash }
+command-check-good = Alles is in orde.
+command-rebuild-done = De database is opnieuw opgebouwd.
+command-backup-done = Reservekopie in { $path }: { $facts }, { $files }. Teruggelezen en gelijk.
+command-restore-done = Teruggezet in { $path }: { $facts }, { $files }. De database wordt bij het ontgrendelen opgebouwd.
+command-input-not-read = De invoer kan niet worden gelezen. Er is niets gewijzigd.
+command-input-not-utf8 = De invoer is geen UTF-8. Er is niets gewijzigd.
+command-fact-syntax = Dit is geen leesbare JSON (regel { $line }, kolom { $column }). Er is niets vastgelegd.
+command-fact-not = Dit is geen feit: verwacht een object met een soort feit (regel { $line }). Er is niets vastgelegd.
+command-fact-unknown-kind = Deze soort feit bestaat niet. Er is niets vastgelegd.
+command-fact-missing = Het veld { $field } ontbreekt (regel { $line }). Er is niets vastgelegd.
+command-fact-unknown-field = Het veld { $field } bestaat niet (regel { $line }). Er is niets vastgelegd.
+command-fact-expected = De waarde van { $field } kan niet (regel { $line }, kolom { $column }). Er is niets vastgelegd.
+command-rule-advice = In een adviesvraag of contact mogen geen gegevens over het gezin staan. Maak er eerst een melding van.
+command-rule-person = Deze persoon staat niet in de zaak.
+command-rule-report = Deze melding staat niet in de zaak.
+command-rule-not-a-case = Dit feit gaat niet over een zaak.
+command-rule-opened = Deze zaak is al geopend.
+command-rule-kept = Berichten bewaart het programma zelf bij het inlezen.
+command-rule-link = Een zaak kan niet naar zichzelf verwijzen.
+command-rule-acute = Leg bij acute onveiligheid vast wat er direct gebeurt en door wie.
+command-rule-reason = Geef een reden.
+command-rule-overseer = Zicht op veiligheid heeft een organisatie en een persoon nodig.
+command-rule-text = De tekst is leeg.
+command-rule-retract = Dit feit kan niet worden teruggenomen.
+command-read-only = Op { $path } kan alleen worden gelezen. Er is niets gewijzigd.
+command-no-access = Geen toegang tot { $path }. Er is niets gewijzigd. Laat de beheerder de rechten herstellen.
+command-disk-fault = De schijf geeft een fout bij { $path } (nummer { $code }). Wat als opgeslagen stond, is veilig. Roep de beheerder.
+command-in-use = Deze werkplek is al open: proces { $pid } op terminal { $terminal }, sinds { $since }. Sluit die eerst.
+command-not-plain = { $path } is geen gewoon bestand of gewone map. Er is niets geopend.
+command-wrong-passphrase = De wachtzin klopt niet. Er is niets gewijzigd.
+command-which-staff = Meer mensen delen deze werkplek. Zeg met --as wie u bent.
+command-code-mistyped = De herstelcode is verkeerd getypt. Er is niets gewijzigd.
+command-not-empty = In { $path } staat al iets. Er is niets gewijzigd. Kies een lege of nieuwe map.
+command-no-key = Met uw rol mag u dit niet vastleggen. Er is niets gewijzigd.
+command-no-such-staff = Deze medewerker is hier niet bekend. Er is niets gewijzigd.
+command-too-large = Dit is groter dan mag. Er is niets gewijzigd.
+command-no-randomness = De computer geeft geen toevalsgetallen. Er is niets gewijzigd.
+command-too-slow = De database gaat niet op tijd open. Er is niets gewijzigd. Probeer het opnieuw.
+command-healed = Een beschadigde kopie is hersteld uit de goede: { $path }.
+command-set-aside = Een beschadigd deel is opzijgezet: { $path }.
+command-rebuilt = De database is opnieuw opgebouwd uit het logboek ({ $count } feiten).
+command-feed-healed = Het logboek is aangevuld uit de database ({ $count } feiten).
+command-torn-tail = Een half geschreven opslag is verwijderd. Zij was nog niet als opgeslagen gemeld.
+command-lost = Feiten ontbreken in beide kopieën: { $range }. Zet een reservekopie terug of haal ze bij een andere werkplek.
+command-end-damaged = Het einde van het logboek is beschadigd: { $path }. Misschien ontbreken de laatste feiten.
+command-keys-lost = { $count } sleutels zijn kwijt. Wat daarmee verzegeld is, kan niet worden gelezen. Zet een reservekopie terug.
+command-new-life = Deze werkplek begint een nieuwe telling, want het logboek loopt achter op wat al geschreven was.
+command-reserve = De schijf is vol. De reserveruimte is vrijgegeven; maak nu plaats.
+command-network-disk = De gegevens staan op een netwerkschijf. Dat is trager en minder zeker; gebruik liever een eigen schijf.
+command-feed-damaged = Het logboek { $path } is beschadigd van byte { $from } tot { $to }.
+command-chain-broken = De keten van logboek { $origin } sluit niet.
+command-database-damaged = De database is niet helemaal leesbaar. Gebruik rebuild.
+command-database-lacks = In de database ontbreken { $count } feiten die in het logboek staan. Gebruik rebuild.
+command-feed-lacks = In het logboek ontbreken { $count } feiten die in de database staan. Gebruik rebuild.
+command-copy-damaged = Een van de twee kopieën is beschadigd: { $what }.
+command-payloads-lost = { $count } feiten zijn niet te lezen: de sleutel is kwijt.
+command-payloads-damaged = { $count } feiten zijn beschadigd en niet te lezen.
+command-part-station = gegevens van de werkplek
+command-part-keyring = sleutelbos
+command-part-vault = kluis met sleutels
+command-part-feed = logboek
+command-part-database = database
+command-part-draft = concept
+command-part-high-water = stand van het logboek
+command-part-backup = reservekopie
+command-unlocking = ontgrendelen
+command-opening = openen
+command-reading = logboek lezen: { $done } van { $count } kB
+command-rebuilding = opbouwen: { $done } van { $count } feiten
+command-checking = controleren: { $done } van { $count } feiten
+command-about-inbox = Neem meldingen in uit bestanden en mappen
+command-arg-paths = Bestanden of mappen met meldingen (CORV-XML of JSON)
+command-about-report = Meldingen
+command-about-report-new = Neem een melding in uit ons eigen JSON
+command-arg-from = Bestand met de melding; - leest standaardinvoer
+command-stays = { $file } kon niet apart worden gelegd en staat nog waar het stond.
+command-reason-not-read = Het bestand is er niet, mag niet worden gelezen of is geen gewoon bestand.
+command-reason-encoding = De tekens in het bestand zijn niet te lezen.
+command-reason-attribute-missing = Een verplicht attribuut ontbreekt: { $element }.
+command-reason-attribute-unexpected = Een attribuut hoort hier niet: { $element }.
+command-reason-length = De waarde van { $element } is te lang of te kort.
+command-reason-text = In { $element } staat tekst waar alleen elementen mogen staan.
+command-reason-field = De waarde van het veld { $field } kan niet.
+command-reason-field-missing = Het veld { $field } ontbreekt.
+command-reason-line = (regel { $line })
+
+
+## contact: the telephone: a contact and what it becomes
+
+contact-title = Nieuw contact
+contact-what = Wat is dit?
+contact-report = melding
+contact-advice = adviesvraag
+contact-addition = aanvulling op een zaak
+contact-question = vraag
+contact-not-for-us = niet voor ons
+contact-report-what = Er is zorg om een kind. De familie wordt vastgelegd.
+contact-advice-what = Iemand wil overleggen. Van de familie wordt niets vastgelegd.
+contact-addition-what = Nieuws over een zaak die al loopt.
+contact-question-what = Een vraag die geen zorg om een kind is.
+contact-not-for-us-what = Verwijs door en leg vast waarheen.
+contact-turn-into = veranderen in { $kind }
+contact-turn-loses = Bij een adviesvraag mogen deze gegevens niet worden bewaard: { $fields }. Ze verdwijnen.
+contact-started = gestart { $time }
+contact-referred-to = Verwezen naar
+contact-subject = Onderwerp
+contact-answer = Gegeven antwoord
+contact-advice-given = Gegeven advies
+contact-no-family-data = Schrijf hier geen namen of gegevens van de familie.
+contact-case = Bij welke zaak
+
+
+## form: fields of a report and of a person
+
+form-report = Melding
+form-person = Persoon
+form-relation = Relatie
+form-reporter = Melder
+form-saved-draft = concept bewaard
+form-missing =
+    { $count ->
+        [one] Nog 1 verplicht veld
+       *[other] Nog { $count } verplichte velden
+    }
+form-done = Melding { $number } is opgeslagen.
+field-acute = Is het kind nu in gevaar?
+field-acute-action = Wat is er nu gedaan, door wie, wanneer
+field-received-at = Ontvangen op
+field-channel = Hoe binnengekomen
+channel-phone = telefoon
+channel-desk = aan de balie
+channel-letter = brief
+channel-email = e-mail
+channel-web = webformulier
+channel-corv = CORV
+channel-own-initiative = ambtshalve
+channel-other = anders
+field-source-reference = Kenmerk van de afzender
+field-report-id = Nummer bij de melder
+field-report-date = Datum van de melding
+field-incident-date = Datum van het incident
+field-place = Plaats
+field-facts = Wat is er gebeurd: wat, wanneer, wie zag het
+field-interpretation = Wat de melder ervan denkt
+field-concern = Zorgen
+field-reasons = Aanleiding
+field-natures = Aard
+field-capacity = Hoedanigheid van de melder
+field-reporter-name = Naam van de melder
+field-reporter-organisation = Organisatie
+field-reporter-department = Afdeling
+field-reporter-phone = Telefoon van de melder
+field-reporter-email = E-mail van de melder
+field-reachability = Wanneer bereikbaar
+field-disclosure = Mag de familie weten wie meldt?
+disclosure-open = ja, open
+disclosure-hidden = nee, verborgen voor de familie
+field-disclosure-ground = Waarom verborgen
+ground-no-consent = melder is geen professional en geeft geen toestemming
+ground-threat-household = bedreigend voor slachtoffer of huishouden
+ground-threat-reporter = bedreigend voor de melder of collega's
+ground-trust = verstoort de vertrouwensrelatie ernstig
+field-family-told = Weet de familie van de melding?
+field-family-reaction = Reactie van de familie
+field-request = Wat vraagt de melder
+field-weapons = Wapens in huis
+field-children-present = Kinderen aanwezig bij het incident
+field-arrest = Aanhouding
+field-charge = Aangifte
+field-house-ban = Huisverbod
+field-honour = Eer speelt een rol
+field-existing-help = Hulp die er al is
+field-earlier-registrations = Eerdere meldingen
+field-sash = SASH ingevuld
+field-sash-level = SASH-niveau
+level-low = laag
+level-medium = matig
+level-high = hoog
+field-information-given = Uitleg gegeven over werkwijze en rechten
+field-taken-by = Aangenomen door
+field-linked-report = Hoort bij melding
+field-first-name = Voornaam
+field-prefix = Tussenvoegsel
+field-last-name = Achternaam
+field-bsn = BSN
+field-bsn-status = Status van het BSN
+bsn-verified = gecontroleerd
+bsn-unverified = niet gecontroleerd
+bsn-none = geen BSN
+bsn-unborn = nog niet geboren
+field-birth-date = Geboortedatum
+field-due-date = Uitgerekende datum
+field-sex = Geslacht
+field-role = Rol
+field-address = Adres
+field-formal-address = Adres in de BRP
+field-actual-address = Verblijft op
+field-street = Straat en nummer
+field-postcode = Postcode
+field-city = Woonplaats
+field-address-secret = Adres geheimhouden
+field-phone = Telefoon
+field-email = E-mail
+field-safe-to-call = Wanneer veilig te bellen
+field-language = Taal, tolk nodig
+field-nationality = Nationaliteit
+field-school = School of opvang
+field-general-practitioner = Huisarts
+field-deceased = Overleden
+field-note = Opmerking
+field-relation-from = Van
+field-relation-to = Tot
+field-authority = Gezag
+field-same-household = Zelfde huishouden
+field-part = Rol in deze melding
+part-victim = slachtoffer
+part-perpetrator = pleger
+part-witness = getuige
+part-sibling = broer of zus
+part-other = anders
+field-source = Bron
+problem-date = Dit is geen datum. Typ { $hint }.
+problem-time = Dit is geen tijd. Typ { $hint }.
+problem-bsn = Dit BSN klopt niet. Kijk het na, of kies ‘niet gecontroleerd’.
+problem-postcode = Typ vier cijfers en twee letters, zoals 8011 AB.
+problem-future = Deze datum ligt in de toekomst.
+problem-too-long = Te lang: hoogstens { $max } tekens.
+problem-acute-action = Bij acuut gevaar: leg eerst vast wat er nu is gedaan, door wie en wanneer.
+problem-disclosure-ground = Kies waarom de melder verborgen blijft.
+problem-no-child = Voeg minstens één kind toe, of kies ‘onbekende persoon’.
+
+
+## find: searching
+
+find-title = Zoeken
+find-hint = naam, zaaknummer, geboortedatum, BSN, postcode met nummer, telefoon
+find-none = Niets gevonden voor deze woorden.
+find-count =
+    { $count ->
+        [one] 1 gevonden
+       *[other] { $count } gevonden
+    }
+find-by-name = naam
+find-by-sound = klinkt als
+find-by-number = zaaknummer
+find-by-birth-date = geboortedatum
+find-by-bsn = BSN
+find-by-postcode = postcode
+find-by-phone = telefoon
+
+
+## help: help and the palette
+
+help-title = Hulp bij dit scherm
+help-search = Zoek een toets of een woord
+help-none = Geen toets gevonden. Probeer een ander woord.
+palette-title = Alles doen
+palette-hint = typ een actie, zaak, persoon of scherm
+palette-none = Niets gevonden.
+help-keys-changed =
+    { $count ->
+        [one] 1 toets is door u gewijzigd
+       *[other] { $count } toetsen zijn door u gewijzigd
+    }
+keys-clash = In keys.toml staan twee acties onder { $chord }: { $first } en { $second }. De eerste geldt.
+
+
+## notices: notices and questions
+
+notice-undone = ongedaan gemaakt
+notice-redone = opnieuw gedaan
+notice-nothing-to-undo = Er is niets om ongedaan te maken.
+notice-copied = gekopieerd
+notice-copy-off = Kopiëren staat uit op deze werkplek.
+notice-24-hours-left = Nog 24 uur voor { $number }
+notice-4-hours-left = Nog 4 uur voor { $number }
+notice-overdue = Termijn van { $number } is voorbij
+notice-rebuilding = De database wordt opnieuw opgebouwd: { $done } van { $count }
+notice-rebuilt = De database is opnieuw opgebouwd. Er ging niets verloren.
+ask-quit = Stoppen? Alles is opgeslagen.
+ask-quit-draft = Stoppen? Uw concept is bewaard en staat er de volgende keer weer.
+ask-discard-draft = Concept weggooien? Dit kan niet ongedaan worden gemaakt.
+ask-confirm-key = Druk op { $chord } om door te gaan, Esc om te laten.
+
+
+## actions: labels of keys, in the footer, help and palette
+
+action-open = openen
+action-back = terug
+action-next = volgende
+action-previous = vorige
+action-contact = nieuw contact
+action-triage = triage
+action-risk = risico
+action-plan = plan
+action-note = aantekening
+action-assign = toewijzen
+action-link = koppelen
+action-find = zoeken
+action-help = hulp
+action-palette = alles
+action-why = waarom deze dag
+action-save = opslaan
+action-undo = ongedaan maken
+action-redo = opnieuw doen
+action-mark = markeren
+action-mark-range = reeks markeren
+action-copy = kopiëren
+action-import = inlezen
+action-history = geschiedenis
+action-persons = personen
+action-report = melding
+action-next-pane = volgend vak
+action-previous-pane = vorig vak
+action-top = naar boven
+action-bottom = naar beneden
+action-page-up = bladzij omhoog
+action-page-down = bladzij omlaag
+action-lock = op slot
+action-redraw = scherm opnieuw tekenen
+action-quit = stoppen
+action-take-over = overnemen
+action-cancel = annuleren
+action-turn-into = veranderen in iets anders
+action-add-person = persoon toevoegen
+action-language = taal wisselen
+
+
+## telephone: the telephone, the report form, persons and relations
+
+contact-kind = Wat is het
+contact-kind-report = melding
+contact-kind-advice = adviesvraag
+contact-kind-addition = aanvulling op een bekende zaak
+contact-kind-question = vraag
+contact-kind-not-for-us = niet voor ons
+contact-section-start = Contact
+contact-section-acute = Veiligheid nu
+contact-section-story = Wat is er verteld
+contact-section-codes = Waar gaat het over
+contact-section-circumstances = Omstandigheden
+contact-section-reporter = Melder
+contact-section-informing = Wie weet ervan
+contact-section-person = Persoon
+contact-section-relation = Relatie
+contact-section-add = Meer
+contact-section-advice = Advies
+contact-section-answer = Antwoord
+contact-section-addition = Aanvulling
+contact-day = Dag van ontvangst
+contact-time = Tijd van ontvangst
+contact-channel = Hoe kwam het binnen
+contact-channel-telephone = telefoon
+contact-channel-in-person = aan de balie
+contact-channel-written = brief of mail
+contact-channel-own = eigen initiatief (ambtshalve)
+contact-acute = Is een kind nu in gevaar
+contact-action-what = Wat doen we meteen
+contact-action-who = Wie doet dat
+contact-action-when = Wanneer (tijd)
+contact-incident = Wat is er gebeurd, wanneer, wie zag het
+contact-concern = Waarom maakt de melder zich zorgen
+contact-additional = Verder verteld
+contact-request = Wat vraagt de melder
+contact-report-date = Dag van de melding bij een ander
+contact-incident-date = Dag van het voorval
+contact-place = Plaats
+contact-report-number = Nummer van de melder
+contact-reasons = Aanleiding
+contact-natures = Aard
+contact-capacity = Hoedanigheid van de melder
+contact-weapons = Zijn er wapens
+contact-children-present = Waren er kinderen bij
+contact-restraining = Huisverbod
+contact-arrest = Aanhouding
+contact-charge = Aangifte
+contact-honour = Eergerelateerd
+contact-help = Hulp die er al is
+contact-earlier = Eerdere registraties
+contact-stalking = SASH ingevuld
+contact-stalking-level = SASH-niveau
+contact-stalking-low = laag
+contact-stalking-medium = matig
+contact-stalking-high = hoog
+contact-meeting = Op de agenda van het overleg
+contact-reporter-name = Naam van de melder
+contact-reporter-organisation = Organisatie
+contact-reporter-department = Afdeling
+contact-reporter-phone = Telefoon
+contact-reporter-mail = Mail
+contact-disclosure = Mag het gezin weten wie meldde
+contact-disclosure-open = ja, openlijk
+contact-disclosure-hidden = nee, verborgen voor het gezin
+contact-disclosure-not-asked = nog niet gevraagd
+contact-disclosure-ground = Reden om te verbergen
+contact-told-family = Wat weet het gezin, hoe was de reactie
+contact-told-reporter = Verteld aan de melder (werkwijze, rechten)
+contact-add-person = persoon toevoegen
+contact-add-relation = relatie toevoegen
+person-role = Rol
+person-first = Voornamen
+person-prefix = Tussenvoegsel
+person-last = Achternaam
+person-sex = Geslacht
+person-sex-male = man
+person-sex-female = vrouw
+person-sex-unknown = onbekend
+person-born = Nog niet geboren
+person-birth = Geboren (of uitgerekend)
+person-bsn = BSN
+person-bsn-status = BSN nagekeken
+person-bsn-verified = ja, in het register
+person-bsn-unverified = nee, zo gehoord
+person-bsn-none = heeft geen BSN
+person-authority = Heeft gezag
+person-part = Rol in wat gemeld is
+person-part-victim = slachtoffer
+person-part-perpetrator = pleger (volgens de melding)
+person-part-witness = getuige
+person-part-sibling = broer of zus
+person-part-other = anders
+person-street = Straat
+person-number = Huisnummer
+person-postcode = Postcode
+person-city = Plaats
+person-stays = Verblijft hier
+person-stays-actual = ja, alleen verblijf
+person-stays-formal = staat hier ingeschreven
+person-shielded = Adres is geheim
+person-phone = Telefoon
+person-mail = Mail
+person-safe-to-call = Veilig bellen
+person-nationality = Nationaliteit
+person-language = Taal
+person-interpreter = Tolk nodig
+person-school = School of opvang
+person-doctor = Huisarts
+person-died = Overleden op
+person-remark = Opmerking
+relation-from = Wie (nummer van de persoon)
+relation-of = Van wie (nummer van de persoon)
+relation-text = Is (vader, oma, buurvrouw …)
+relation-role = Rol volgens de lijst
+relation-authority = Heeft gezag over
+relation-household = Zelfde huishouden
+relation-since = Sinds
+relation-until = Tot
+relation-source = Van wie weten we dit
+contact-advice-steps = Wat is geadviseerd
+advice-talk-parents = praat eerst met de ouders
+advice-talk-child = praat met het kind
+advice-consult = vraag een collega of deskundige
+advice-help = regel hulp
+advice-report = doe een melding
+advice-police = bel de politie: gevaar nu
+advice-call-again = bel ons weer
+advice-index = gebruik de verwijsindex
+contact-advice-privacy = Bij een advies bewaren we niets over het gezin.
+contact-topic = Waarover, of waarheen
+topic-our-work = hoe wij werken
+topic-earlier-report = een eerdere melding
+topic-rights = gegevens, inzage, klacht
+topic-neighbourhood = wijkteam
+topic-police = politie of alarmnummer
+topic-adult = geweld zonder kinderen
+topic-health = gezondheidszorg
+topic-other = iets anders
+contact-known-case = Nummer van de zaak
+contact-addition-text = Wat is er bijgekomen
+contact-problem-story = Schrijf op wat er gebeurd is, ook als het weinig is.
+contact-problem-wanted = Dit is nog leeg. Opslaan kan, het blijft zichtbaar als leeg.
+contact-problem-action = Bij gevaar nu hoort wat u meteen doet, wie en wanneer.
+contact-problem-date = Dit is geen dag. Schrijf bijvoorbeeld 10-10-2026, gisteren of 2016.
+contact-problem-time = Dit is geen tijd. Schrijf bijvoorbeeld 14:32 of 1432.
+contact-problem-future = Deze dag ligt in de toekomst.
+contact-problem-bsn = Dit BSN klopt niet met de elfproef. Kijk het na of zet het bij de opmerking.
+contact-problem-unborn = Bij een ongeboren kind hoort de uitgerekende dag.
+contact-problem-mother = Bij een ongeboren kind hoort de moeder als persoon.
+contact-problem-person-number = Er is geen persoon met dit nummer.
+contact-problem-ground = Schrijf de reden om de melder te verbergen.
+contact-problem-case = Er is geen zaak met dit nummer.
+contact-problem-empty = Er staat nog niets in om op te slaan.
+contact-problem-postcode = Een postcode is vier cijfers en twee letters.
+contact-hint-again = Nog leeg: {$count}. Nog een keer opslaan bewaart het zo.
+contact-hint-blocked = Dit moet eerst: zie de velden met een uitroepteken.
+contact-turned = Nu een {$kind}. Wat u typte, blijft bewaard.
+contact-person-n = Persoon {$n}
+contact-relation-n = Relatie {$n}
+contact-filter = zoek: {$text}
+contact-pick-hint = typ om te zoeken · ← → · Enter kiest
+contact-answer-hint = j ja · n nee · ? geen informatie
+contact-required = verplicht
+contact-empty = —
+contact-still-empty = nog leeg: { $count }
+
+
+## station: what the workstation found, healed or could not do
+
+lock-held-short = Deze werkplek is al open in een ander venster. Er is niets veranderd.
+error-wrong-mode-short = Anderen op deze computer kunnen bij de gegevens. Er is niets geopend. Vraag de beheerder om de rechten op 0700 en 0600 te zetten.
+error-wrong-owner-short = De gegevensmap is niet van deze gebruiker. Er is niets geopend. Vraag de beheerder de eigenaar te herstellen.
+error-keys-damaged-short = De sleutels zijn beschadigd in beide kopieën. De gegevens zijn er nog, maar niet leesbaar. Zet een back-up terug.
+error-damaged-short = Een deel van de gegevens is beschadigd. Wat leesbaar is, blijft veilig. Draai 'beschermd check' om te zien wat er mist.
+error-no-workstation-short = Hier is nog geen werkplek.
+error-workstation-exists-short = Hier is al een werkplek, of de map is niet leeg. Er is niets veranderd.
+error-too-large = Deze tekst is te groot om in één keer op te slaan. Er is niets opgeslagen; maak de tekst korter.
+healed-copy = Een beschadigde kopie is hersteld uit de andere. Er is niets verloren.
+healed-set-aside = Een beschadigd deel is opzij gezet als { $path }. De andere kopie wordt gebruikt.
+healed-rebuilt = De database is opnieuw opgebouwd: { $count } feiten. Er is niets verloren.
+healed-feed = { $count } feiten zijn hersteld uit de database. Er is niets verloren.
+healed-tail = Een opslag die halverwege was afgebroken, is opgeruimd. Die was nog niet als opgeslagen getoond.
+healed-new-life = Dit is een teruggezette back-up. De werkplek gaat verder onder een nieuw volgnummer.
+lost-events = Deze feiten zijn op deze werkplek verloren: { $range }. Zet een back-up terug of haal ze bij een collega.
+lost-end = Het einde van { $path } is beschadigd. Hoeveel er mist, is niet te zeggen. Vergelijk met een back-up.
+lost-keys = { $count } sleutels zijn verloren. Wat zij verzegelen is niet leesbaar. Zet een back-up terug.
+disk-reserve-used = De schijf is vol. De reserve is gebruikt, zodat u nog kunt opslaan. Maak vandaag ruimte.
+disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig genoeg bij stroomuitval. Zet ze op een eigen schijf.
+error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
+work-cards = Zoeken klaarzetten
+work-inbox = Meldingen innemen
+inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
+
+
+## app: the workstation
+
+pane-queue = Meldingen
+triage-of = Triage · { $number }
+pane-plan = Veiligheidsplan
+plan-soon = Hier komt het veiligheidsplan: bodemeisen, afspraken, wie kijkt mee. Leg afspraken nu vast als aantekening.
+risk-soon = Hier komt de risicotaxatie. Is het kind nu niet veilig, leg dat dan meteen vast als acuut.
+pane-key = { $key } { $what }
+header-counts = { $acute } acuut · { $today } vandaag · { $overdue } te laat
+header-counts-short = { $acute }!! { $today }! { $overdue }-
+queue-empty-now = De wachtrij is leeg. Druk op { $key } voor een nieuw contact, of leg meldingen in de map inbox.
+queue-empty-filter = Niets met dit filter. Druk op { $key } voor een ander filter.
+queue-drafts =
+    { $count ->
+        [one] 1 concept: { $key } gaat verder
+       *[other] { $count } concepten: { $key } gaat verder
+    }
+name-unknown = naam onbekend
+mark-draft = concept
+mark-dispute = 2 lezingen
+mark-flag = let op
+mark-suggestion = lijkt op
+no-case-chosen = Kies een melding in de wachtrij.
+case-loading = De zaak wordt gelezen.
+no-due-day = geen termijn
+due-by-why = uiterlijk { $day } ({ $clock }) · { $key } waarom
+due-by-short = uiterlijk { $day }
+overdue-since = te laat sinds { $day }
+more-below = nog { $count } regels
+starting-up = Beschermd wordt gestart.
+leaving-now = Beschermd sluit af. Wat opgeslagen was, is veilig.
+column-received = ontvangen
+footer-nothing-saved = nog niets opgeslagen
+footer-saving = bezig met opslaan
+cannot-draw = Dit scherm kan niet gewoon worden getekend. Alles wat opgeslagen was, is veilig.
+cannot-draw-case = Zaak { $number }. Meld dit nummer aan de beheerder.
+search-title = Zoeken
+search-hint = Naam, zaaknummer, geboortedatum, BSN, postcode en huisnummer, telefoon.
+search-nothing = Niets gevonden. Probeer een deel van de naam of de geboortedatum.
+search-running = bezig met zoeken
+found-by-number = zaaknummer
+found-by-name = naam
+found-by-birth = geboortedatum
+found-by-bsn = BSN
+found-by-address = adres
+found-by-phone = telefoon
+found-by-sound = klinkt als
+palette-nothing = Niets gevonden.
+help-of-title = Hulp bij { $place }
+help-hint = Typ een toets of een woord. Enter voert de regel uit.
+notices-title = Berichten
+notices-none = Er zijn geen berichten.
+why-title = Waarom deze dag
+links-title = Koppelingen
+confirm-title = Zeker weten?
+work-title = Bezig
+work-cancel = { $key } stopt. Wat klaar is, blijft bewaard.
+work-import = meldingen lezen
+work-rebuild = database opnieuw opbouwen
+ask-language = In welke taal wilt u werken?
+hint-language = U kunt de taal later altijd wisselen.
+language-dutch = Nederlands
+language-english = English
+ask-organisation = Bij welke organisatie hoort deze werkplek?
+hint-organisation = Bijvoorbeeld: Veilig Thuis IJsselland.
+ask-code = Welke korte code krijgt deze werkplek?
+hint-code = Komt in elk zaaknummer. Bijvoorbeeld ZW1. Letters en cijfers, hoogstens zes.
+ask-name = Wat is uw naam?
+hint-name = Zoals collega's u kennen. Staat bij alles wat u vastlegt.
+ask-role = Wat is uw rol?
+hint-role = De rol bepaalt wat u mag zien. Een administratief medewerker ziet niet wie meldde.
+role-caseworker = medewerker: neemt aan en behandelt
+role-expert = vertrouwensarts of gedragswetenschapper
+role-manager = leidinggevende
+role-clerk = administratief medewerker
+ask-passphrase = Kies een wachtzin.
+hint-passphrase = Vier woorden die niets met u te maken hebben, zijn sterk en goed te onthouden. Minstens twaalf tekens.
+ask-again = Typ de wachtzin nog eens.
+hint-again = Zo weet u zeker dat er geen tikfout in zit.
+ask-making = De werkplek wordt gemaakt.
+hint-making = Dit duurt een paar seconden. De sleutels worden met opzet langzaam gemaakt.
+ask-recovery = Dit is uw herstelcode. Schrijf hem nu op.
+hint-recovery = Zonder wachtzin en zonder deze code zijn de gegevens voorgoed onleesbaar. Bewaar de code niet op deze computer. Hij wordt maar één keer getoond.
+ask-proof = Typ groep { $group } van de herstelcode.
+hint-proof = Zo weten we dat de code goed is opgeschreven. Met Esc ziet u hem nog eens.
+ask-tour = Klaar. De werkplek is open.
+hint-tour = In de wachtrij staat boven wat het eerst moet. { $new } legt een telefoontje vast, { $find } zoekt, { $help } geeft hulp bij elk scherm. Enter gaat verder.
+step-of = vraag { $at } van { $count }
+problem-empty = Vul dit in.
+problem-code = Gebruik één tot zes letters of cijfers.
+problem-weak = Deze wachtzin is te makkelijk te raden. Neem vier woorden die u zelf bedenkt.
+problem-not-same = Dit is niet dezelfde wachtzin. Typ hem opnieuw.
+problem-group = Deze groep klopt niet. Kijk op uw papier, of druk op Esc om de code nog eens te zien.
+problem-time-now = Typ een tijd zoals 1432, of laat het leeg voor nu.
+unlock-station = Werkplek openen
+unlock-trying = De wachtzin wordt geprobeerd.
+unlock-wait = Te vaak geprobeerd. Wacht { $seconds } seconden.
+locked-idle = Vergrendeld omdat er even niets is gedaan. Concepten zijn bewaard.
+locked-by-key = Vergrendeld. Concepten zijn bewaard.
+in-use = { $who } werkt al op deze werkplek, sinds { $since }, op terminal { $terminal }.
+in-use-unknown = Deze werkplek is al open, sinds { $since }, op terminal { $terminal }.
+in-use-take-over = Ga daar verder, of druk op { $key } om hier over te nemen. Het concept daar wordt dan bewaard.
+confirm-quit = Er is nog iets half ingevuld of onderweg. Het concept wordt bewaard. Beschermd afsluiten?
+confirm-take-from = { $who } werkt aan deze zaak. Neemt u de zaak over?
+confirm-take-over = De sessie van { $who } wordt afgesloten. Het concept daar wordt bewaard. Overnemen?
+confirm-undo = Het laatste dat u bij { $number } hebt vastgelegd wordt ingetrokken. Het blijft in de geschiedenis staan. Intrekken?
+said-taken = Opgeslagen: u werkt aan deze zaak.
+said-laid-down = Opgeslagen: u werkt niet meer aan deze zaak.
+said-note = Opgeslagen: aantekening.
+said-acute = Opgeslagen: acute onveiligheid.
+said-acute-over = Opgeslagen: de acute onveiligheid is voorbij.
+said-linked = Opgeslagen: de zaken horen bij elkaar.
+said-not-linked = Opgeslagen: de zaken horen niet bij elkaar.
+said-contact = Opgeslagen: contact.
+said-undone = Opgeslagen: ingetrokken.
+said-nothing-to-undo = Bij deze zaak is nu niets in te trekken.
+said-no-deadline = Voor deze zaak loopt geen termijn.
+said-no-links = Deze zaak heeft geen koppelingen.
+said-choose-case = Kies eerst een zaak.
+said-case-not-read = De zaak wordt nog gelezen. Probeer het zo opnieuw; uw tekst staat er nog.
+said-drafts-left =
+    { $count ->
+        [one] Er ligt nog 1 concept.
+       *[other] Er liggen nog { $count } concepten.
+    }
+said-key-problems = In uw keys.toml staan toetsen die niet kunnen. Die regels zijn overgeslagen.
+said-by = { "  " }{ $who }, { $when }
+filter-all = alles
+filter-mine = van mij
+filter-overdue = te laat
+form-note = Aantekening
+form-acute = Acute onveiligheid
+form-acute-over = Acute onveiligheid voorbij
+form-reject-link = Hoort niet bij elkaar
+field-note-text = Tekst voor collega's
+field-action-what = Wat gebeurt er nu
+field-action-who = Door wie
+field-action-when = Wanneer
+field-reason = Waarom
+part-persons = Personen
+part-links = Koppelingen
+part-notes = Aantekeningen
+case-acute = !! ACUUT: het kind is nu niet veilig
+case-acute-over = Acute onveiligheid voorbij: { $reason }
+case-anomalies =
+    { $count ->
+        [one] 1 vreemd feit in deze zaak
+       *[other] { $count } vreemde feiten in deze zaak
+    }
+case-sealed =
+    { $count ->
+        [one] 1 feit is voor u niet te lezen
+       *[other] { $count } feiten zijn voor u niet te lezen
+    }
+no-persons = Er zijn geen personen genoemd.
+no-reports = Deze zaak heeft geen melding.
+receipt-missing = Van deze melding is de ontvangst (nog) niet bekend.
+report-heading = Melding van { $when } · { $channel }
+reporter-withheld = Wie meldde, mag u niet zien.
+address-shielded = Het adres is afgeschermd en wordt niet getoond.
+relation-to = { "  " }{ $text } van { $to }
+note-by = { $kind } · { $who }, { $when }
+note-internal = aantekening
+note-addition = aanvulling
+note-contact = contactmoment
+channel-json = bestand
+channel-telephone = telefoon
+channel-in-person = aan de balie
+channel-written = brief of mail
+link-kind-same-report = zelfde meldingsnummer
+link-kind-same-child = zelfde kind
+link-kind-same-person = zelfde persoon
+link-kind-same-address = zelfde adres
+link-kind-earlier = eerdere zaak van dit gezin
+link-kind-advice = advies dat melding werd
+verdict-suggested = beslis: hoort dit bij elkaar?
+verdict-confirmed = hoort bij elkaar
+verdict-rejected = hoort niet bij elkaar
+disclosed-open = gezin mag weten wie meldde
+disclosed-hidden = gezin mag niet weten wie meldde
+disclosed-not-asked = nog niet gevraagd: behandelen als geheim
+bsn-wrong = ! klopt niet (elfproef)
+interpreter-needed = tolk nodig
+authority-yes = heeft gezag
+authority-no = geen gezag
+part-perpetrator-reported = pleger volgens de melder
+flag-person-unknown = persoon zonder herkenbare gegevens
+flag-text-shortened = tekst ingekort; het origineel is bewaard
+flag-stalking-high = stalking: hoog risico
+label-overseer = Zicht op veiligheid
+label-worker = Behandelaar
+label-name = Naam
+label-birth = Geboren
+label-sex = Geslacht
+label-bsn = BSN
+label-role = Rol
+label-involvement = Betrokkenheid
+label-formal-address = Adres (BRP)
+label-actual-address = Verblijft
+label-reach = Bereikbaar
+label-safe-to-call = Veilig bellen
+label-background = Achtergrond
+label-died = Overleden
+label-remark = Opmerking
+label-receipt = Ontvangst
+label-message-type = Bericht
+label-reference = Kenmerk
+label-reporter = Melder
+label-disclosure = Bekendmaking
+label-classification = Soort
+label-report-date = Gemeld op
+label-incident-date = Voorval op
+label-location = Plaats
+label-report-number = Nummer melder
+label-narrative = Verhaal
+label-incident = Wat er gebeurde
+label-concern = Zorgen van de melder
+label-additional = Meer informatie
+label-request = Wat de melder vraagt
+label-circumstances = Omstandigheden
+label-weapons = Wapens
+label-children-present = Kinderen erbij
+label-stalking-screened = Stalking gescreend
+label-stalking-level = Risico stalking
+label-joint-meeting = Voor het overleg
+label-restraining-order = Huisverbod
+label-arrest = Aanhouding
+label-charge = Aangifte
+label-honour = Eergerelateerd
+label-existing-help = Hulp aanwezig
+label-earlier = Eerder
+label-informing = Geïnformeerd
+label-informed-general = Wat het gezin weet
+label-informed = Geïnformeerd
+label-told-reporter = Aan de melder verteld
+context-everywhere = overal
+context-queue = de wachtrij
+context-case = een zaak
+context-sheet = een lijst
+context-confirm = een vraag
+context-work = lang werk
+context-finder = zoeken
+context-form = een formulier
+context-contact = een contact
+context-setup = openen
+intent-move-up = omhoog
+intent-move-down = omlaag
+intent-page-up = bladzij omhoog
+intent-page-down = bladzij omlaag
+intent-top = naar de eerste
+intent-bottom = naar de laatste
+intent-open = openen
+intent-back = terug
+intent-next-pane = volgend deel
+intent-previous-pane = vorig deel
+intent-new-contact = nieuw contact
+intent-resume-draft = verder met concept
+intent-acute = acuut
+intent-assign = oppakken
+intent-note = aantekening
+intent-links = koppelingen
+intent-accept = ja
+intent-reject = nee
+intent-filter = filter
+intent-find = zoeken
+intent-why = waarom deze dag
+intent-undo = intrekken
+intent-palette = doen
+intent-help = hulp
+intent-notices = berichten
+intent-submit = opslaan
+intent-turn = ander soort contact
+intent-language = English
+intent-theme = andere kleuren
+intent-repaint = scherm opnieuw tekenen
+intent-lock = vergrendelen
+intent-take-over = hier overnemen
+intent-quit = afsluiten
+also-new-contact = bellen telefoon intake melding aannemen advies nieuw call phone report advice new aanvulling
+also-acute = spoed nood gevaar nu onveilig danger emergency urgent unsafe 24 uur
+also-assign = toewijzen neem overnemen loslaten neerleggen behandelaar assign take lay down worker mine
+also-note = notitie opmerking schrijven memo write remark comment journaal
+also-links = koppelen zelfde kind gezin dubbel duplicate same child merge link hoort bij
+also-filter = alleen mijn zaken te laat only mine overdue show tonen
+also-find = zoek search lookup naam bsn geboortedatum postcode name birth
+also-why = termijn deadline uitleg dag klok explain day clock countdown rekenen
+also-undo = ongedaan maken fout terugdraaien undo mistake revert herstel
+also-palette = opdracht commando menu command action
+also-help = toetsen uitleg keys shortcuts manual sneltoetsen
+also-notices = meldingen van het programma fouten log messages errors notices
+also-lock = slot weglopen pauze scherm dicht away pause screen secure
+also-quit = stoppen sluiten einde exit close end leave weg
+also-language = taal engels nederlands language dutch
+also-theme = kleur licht donker contrast colour color dark light blind
+also-repaint = verversen refresh redraw scherm kapot garbled
+also-resume-draft = concept half klaar verder gaan continue draft resume
+also-open = bekijken lezen zaak view read case enter
+also-back = terug sluiten annuleren cancel escape close

@@ -1,0 +1,137 @@
+//! What the workstation asks of the world outside: the closed set of effects.
+//!
+//! `update` returns these; the shell carries them out on its worker and answers with a message.
+//! Deliberately absent: how any of it is done, and callbacks.
+
+use crate::domain::event;
+use crate::domain::fact::StaffRole;
+use crate::domain::id::{CaseId, StaffId};
+use crate::text::Lang;
+use zeroize::Zeroize;
+
+/// Words that are wiped from memory when dropped: a passphrase, a recovery code.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Takes the words over.
+    #[must_use]
+    pub const fn new(words: String) -> Self {
+        Self(words)
+    }
+
+    /// The words themselves, for the one who must use them.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// Which request an answer belongs to. Drawn by the model, unique within a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
+
+/// A half-typed form on this station.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(pub [u8; 16]);
+
+/// The content of a half-typed form: named fields, in order. The form that wrote it reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedDraft {
+    /// Which draft; `None` only before it was first given one.
+    pub id: Option<DraftId>,
+    /// The case it is about, if it is about one.
+    pub case: Option<CaseId>,
+    /// Which form: the form's own name.
+    pub form: String,
+    /// Name → content.
+    pub fields: Vec<(String, String)>,
+}
+
+/// What the first-run questions gathered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStation {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Organisation.
+    pub organisation: String,
+    /// Station code in case numbers.
+    pub code: String,
+    /// Name of the first member of staff.
+    pub staff_name: String,
+    /// Role of the first member of staff.
+    pub role: StaffRole,
+    /// The passphrase.
+    pub passphrase: Secret,
+}
+
+/// Something the shell remembers between runs (not secret, not about persons).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The language of the interface.
+    Lang(Lang),
+    /// The theme.
+    Theme(super::model::ThemeName),
+}
+
+/// What is asked of the shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Make a workstation. Answered by `Created` or `CreateFailed`.
+    Create(Box<NewStation>),
+    /// Open with a passphrase. Answered by `Unlocked` or `UnlockRefused`.
+    Unlock {
+        /// Who.
+        staff: StaffId,
+        /// The passphrase.
+        passphrase: Secret,
+    },
+    /// Ask the session that holds the workstation to save its draft and end. Answered by `Found`.
+    TakeOver,
+    /// Forget every key and everything decrypted. No answer is awaited.
+    Lock,
+    /// Read the queue. Answered by `QueueLoaded`.
+    LoadQueue,
+    /// Read a case. Answered by `CaseLoaded` or `CaseMissing`.
+    LoadCase(CaseId),
+    /// Read the drafts of this station. Answered by `DraftsLoaded`.
+    LoadDrafts,
+    /// Record facts, all or nothing. Answered by `Recorded` or `RecordFailed`.
+    Record {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The facts.
+        drafts: Vec<event::Draft>,
+    },
+    /// Keep a half-typed form (encrypted, replaced whole). Answered by `DraftSaved`/`DraftFailed`.
+    SaveDraft(SavedDraft),
+    /// The form was sent or thrown away.
+    RemoveDraft(DraftId),
+    /// Find. Answered by `SearchHits` with the same generation; older searches may be dropped.
+    Search {
+        /// Grows with every letter.
+        generation: u64,
+        /// As typed.
+        query: String,
+    },
+    /// Stop the long work in hand; what is done stays done.
+    CancelWork,
+    /// Remember a setting.
+    Remember(Setting),
+    /// Draw every cell anew.
+    Repaint,
+    /// End the program.
+    Quit,
+}

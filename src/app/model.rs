@@ -1,0 +1,374 @@
+//! What the workstation is at one moment: everything that can be drawn.
+//!
+//! A locked model holds no case: [`Screen::Desk`] is dropped as a whole. Deliberately absent: keys
+//! of any cipher, files, the clock; and how it is drawn.
+
+use super::effect::{DraftId, SavedDraft, Ticket};
+use super::geometry::Size;
+use super::keymap::{Context, Keymap, Problem};
+use super::message::{Notice, Opened, Progress, StaffChoice, Weight};
+use super::screens::{
+    case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
+    unlock, why,
+};
+use crate::domain::event;
+use crate::domain::id::{CaseId, EventId, StaffId};
+use crate::domain::time::Moment;
+use crate::text::{Key as Words, Lang, Text};
+use std::collections::BTreeMap;
+
+/// How many notices are remembered.
+const NOTICES_MAX: usize = 100;
+const MILLIS_PER_MINUTE: i64 = 60_000;
+
+/// The themes a person can choose from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ThemeName {
+    /// For a dark screen.
+    #[default]
+    Dark,
+    /// For a light screen.
+    Light,
+    /// Strong contrast.
+    HighContrast,
+    /// No red against green.
+    ColourBlindSafe,
+    /// No colour at all.
+    Mono,
+}
+
+impl ThemeName {
+    /// Every theme, in the order in which the key goes through them.
+    pub const ALL: [Self; 5] =
+        [Self::Dark, Self::Light, Self::HighContrast, Self::ColourBlindSafe, Self::Mono];
+
+    /// The name in the theme file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::HighContrast => "high-contrast",
+            Self::ColourBlindSafe => "colour-blind-safe",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The next one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::HighContrast,
+            Self::HighContrast => Self::ColourBlindSafe,
+            Self::ColourBlindSafe => Self::Mono,
+            Self::Mono => Self::Dark,
+        }
+    }
+}
+
+/// What fills the window.
+#[derive(Debug)]
+pub enum Screen {
+    /// The first frame, before anything was looked at.
+    Starting,
+    /// The questions of the first run.
+    FirstRun(Box<first_run::State>),
+    /// The passphrase is asked; nothing of any case is in the model.
+    Unlock(Box<unlock::State>),
+    /// The desk.
+    Desk(Box<Desk>),
+    /// The program is ending.
+    Leaving,
+}
+
+/// What fills the middle of the desk.
+#[derive(Debug)]
+pub enum Place {
+    /// The queue and the panes of the selected case.
+    Queue,
+    /// One case, whole.
+    Case(Box<case::State>),
+    /// A contact is being written down.
+    Contact(Box<contact::State>),
+}
+
+/// Something that lies over the screen. The last one has the keys.
+#[derive(Debug)]
+pub enum Overlay {
+    /// Find.
+    Search(Box<search::State>),
+    /// The palette.
+    Palette(Box<palette::State>),
+    /// Help.
+    Help(Box<help::State>),
+    /// What was said.
+    Notices(notices::State),
+    /// Why this day.
+    Why(why::State),
+    /// Suggested links.
+    Links(links::State),
+    /// A note, or acute unsafety in short.
+    Form(Box<short_form::State>),
+    /// Yes or no.
+    Confirm(confirm::State),
+}
+
+/// A request that is on its way to disk.
+#[derive(Debug)]
+pub enum Pending {
+    /// A short form: comes back when it fails.
+    Form(Box<short_form::State>),
+    /// The contact form with this draft: stays on the screen until it is recorded.
+    Contact(DraftId),
+    /// A single key: said in these words when done.
+    Said(Words),
+}
+
+/// What can still be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undoable {
+    /// The case.
+    pub case: CaseId,
+    /// The events recorded together.
+    pub events: Vec<EventId>,
+}
+
+/// The unlocked desk: the only part of the model that knows of any case.
+#[derive(Debug)]
+pub struct Desk {
+    /// Who sits here, and the rules for counting days.
+    pub opened: Opened,
+    /// The queue.
+    pub queue: queue::State,
+    /// What fills the middle.
+    pub place: Place,
+    /// The case beside the queue, with its pages.
+    pub beside: case::Beside,
+    /// Half-typed forms of this station.
+    pub drafts: Vec<SavedDraft>,
+    /// On its way to disk.
+    pub pending: BTreeMap<Ticket, Pending>,
+    /// What this session recorded, latest last.
+    pub undoable: Vec<Undoable>,
+    /// When something was last saved.
+    pub saved_at: Option<Moment>,
+    /// When a draft was last saved.
+    pub draft_saved_at: Option<Moment>,
+}
+
+impl Desk {
+    /// A desk that waits for its queue.
+    #[must_use]
+    pub fn new(opened: Opened) -> Self {
+        Self {
+            opened,
+            queue: queue::State::default(),
+            place: Place::Queue,
+            beside: case::Beside::default(),
+            drafts: Vec::new(),
+            pending: BTreeMap::new(),
+            undoable: Vec::new(),
+            saved_at: None,
+            draft_saved_at: None,
+        }
+    }
+
+    /// The name of a colleague, when known.
+    #[must_use]
+    pub fn name_of(&self, staff: StaffId) -> Option<&str> {
+        let found = self.opened.colleagues.iter().find(|colleague| colleague.staff == staff);
+        found.map(|colleague| colleague.name.as_str())
+    }
+
+    /// The case that keys such as "note" are about: the open one, or the selected one.
+    #[must_use]
+    pub fn case_in_hand(&self) -> Option<CaseId> {
+        match &self.place {
+            Place::Case(open) => Some(open.case),
+            Place::Queue => self.queue.selected().map(|entry| entry.row.case),
+            Place::Contact(_) => None,
+        }
+    }
+}
+
+/// The workstation.
+#[derive(Debug)]
+pub struct Model {
+    /// All wording in the language of the interface.
+    pub words: Text,
+    /// Keys.
+    pub keymap: Keymap,
+    /// What was wrong with a person's own `keys.toml`.
+    pub key_problems: Vec<Problem>,
+    /// The theme chosen by key; the shell may have started with another.
+    pub theme: ThemeName,
+    /// The window.
+    pub size: Size,
+    /// The latest moment that came with a message.
+    pub now: Moment,
+    /// The last key.
+    pub last_key_at: Moment,
+    /// The organisation, as far as known.
+    pub organisation: String,
+    /// Who can open this workstation.
+    pub openers: Vec<StaffChoice>,
+    /// What fills the window.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlays: Vec<Overlay>,
+    /// Long work in hand.
+    pub work: Option<Progress>,
+    /// What was said, latest last.
+    pub notices: Vec<Notice>,
+    /// Whether the latest notice still stands in the footer.
+    pub notice_stands: bool,
+    version: u64,
+    pub(super) quiet: bool,
+    next_ticket: u64,
+}
+
+impl Model {
+    /// A workstation that has not looked at anything yet. `own_keys` is the text of a person's own
+    /// `keys.toml`, or nothing.
+    #[must_use]
+    pub fn new(lang: Lang, at: Moment, size: Size, own_keys: &str) -> Self {
+        let (keymap, key_problems) = Keymap::with(own_keys);
+        Self {
+            words: Text::new(lang),
+            keymap,
+            key_problems,
+            theme: ThemeName::default(),
+            size,
+            now: at,
+            last_key_at: at,
+            organisation: String::new(),
+            openers: Vec::new(),
+            screen: Screen::Starting,
+            overlays: Vec::new(),
+            work: None,
+            notices: Vec::new(),
+            notice_stands: false,
+            version: 0,
+            quiet: false,
+            next_ticket: 0,
+        }
+    }
+
+    /// Grows whenever something that may be shown has changed. The shell draws when it grew.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    pub(super) fn settle(&mut self) {
+        if !self.quiet {
+            self.version += 1;
+        }
+    }
+
+    /// The desk, when unlocked.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Desk> {
+        match &self.screen {
+            Screen::Desk(desk) => Some(desk),
+            Screen::Starting | Screen::FirstRun(_) | Screen::Unlock(_) | Screen::Leaving => None,
+        }
+    }
+
+    /// The desk, when unlocked.
+    pub fn desk_mut(&mut self) -> Option<&mut Desk> {
+        match &mut self.screen {
+            Screen::Desk(desk) => Some(desk),
+            Screen::Starting | Screen::FirstRun(_) | Screen::Unlock(_) | Screen::Leaving => None,
+        }
+    }
+
+    /// Where a key is pressed now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.work.is_some_and(|work| work.can_cancel) {
+            return Context::Work;
+        }
+        match self.overlays.last() {
+            Some(Overlay::Search(_) | Overlay::Palette(_) | Overlay::Help(_)) => Context::Finder,
+            Some(Overlay::Notices(_) | Overlay::Why(_) | Overlay::Links(_)) => Context::Sheet,
+            Some(Overlay::Form(_)) => Context::Form,
+            Some(Overlay::Confirm(_)) => Context::Confirm,
+            None => self.context_below(),
+        }
+    }
+
+    /// Where a key would be pressed if nothing lay over the screen.
+    #[must_use]
+    pub fn context_below(&self) -> Context {
+        match &self.screen {
+            Screen::Starting | Screen::FirstRun(_) | Screen::Unlock(_) | Screen::Leaving => {
+                Context::Setup
+            }
+            Screen::Desk(desk) => match &desk.place {
+                Place::Queue => Context::Queue,
+                Place::Case(_) => Context::Case,
+                Place::Contact(_) => Context::Contact,
+            },
+        }
+    }
+
+    /// The next moment at which something changes by itself: the minute in the header, the idle
+    /// lock, a draft to be saved. `None` when nothing does.
+    #[must_use]
+    pub fn next_wake(&self) -> Option<Moment> {
+        let Screen::Desk(desk) = &self.screen else { return None };
+        let minute = self.now.0.div_euclid(MILLIS_PER_MINUTE).saturating_add(1);
+        let mut next = Moment(minute.saturating_mul(MILLIS_PER_MINUTE)).min(self.lock_at(desk));
+        if let Place::Contact(state) = &desk.place
+            && let Some(at) = state.save_at()
+        {
+            next = next.min(at);
+        }
+        for overlay in &self.overlays {
+            if let Overlay::Form(form) = overlay
+                && let Some(at) = form.save_at()
+            {
+                next = next.min(at);
+            }
+        }
+        Some(next)
+    }
+
+    /// When the screen locks if no key comes.
+    pub(super) fn lock_at(&self, desk: &Desk) -> Moment {
+        let minutes = i64::from(desk.opened.idle_lock_minutes.clamp(1, 15));
+        Moment(self.last_key_at.0.saturating_add(minutes * MILLIS_PER_MINUTE))
+    }
+
+    /// Says something: it stands in the footer and is kept in the list of notices.
+    pub fn say(&mut self, weight: Weight, key: Words, values: Vec<(&'static str, String)>) {
+        self.take_notice(Notice { at: self.now, weight, key, values });
+    }
+
+    /// Takes a notice that was made elsewhere.
+    pub fn take_notice(&mut self, notice: Notice) {
+        if self.notices.len() >= NOTICES_MAX {
+            self.notices.remove(0);
+        }
+        self.notices.push(notice);
+        self.notice_stands = true;
+    }
+
+    /// Draws a ticket, remembers what hangs on it, and asks for the facts to be recorded.
+    pub fn record(&mut self, drafts: Vec<event::Draft>, pending: Pending) -> super::effect::Effect {
+        let ticket = Ticket(self.next_ticket);
+        self.next_ticket += 1;
+        if let Some(desk) = self.desk_mut() {
+            desk.pending.insert(ticket, pending);
+        }
+        super::effect::Effect::Record { ticket, drafts }
+    }
+
+    /// A draft of this station.
+    #[must_use]
+    pub fn draft(&self, id: DraftId) -> Option<&SavedDraft> {
+        self.desk()?.drafts.iter().find(|draft| draft.id == Some(id))
+    }
+}

@@ -1,0 +1,107 @@
+//! A question before something that is hard to take back. The key that says yes is never the key
+//! that asked.
+
+use super::queue;
+use crate::app::effect::Effect;
+use crate::app::keymap::Intent;
+use crate::app::model::{Model, Overlay, Pending, Undoable};
+use crate::app::turn::{Fate, Input, Turn};
+use crate::domain::event::Draft;
+use crate::domain::fact::Fact;
+use crate::domain::id::CaseId;
+use crate::text::Key as Words;
+
+/// What happens on yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Leave; open forms are kept as drafts.
+    Quit,
+    /// Take back what was recorded last.
+    Undo(Undoable),
+    /// Take over a case a colleague works on.
+    TakeFrom(CaseId),
+    /// End the session that holds the workstation.
+    TakeOver,
+}
+
+/// The question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// What will happen.
+    pub question: Words,
+    /// Values of the question.
+    pub values: Vec<(&'static str, String)>,
+    /// What happens on yes.
+    pub action: Action,
+}
+
+impl State {
+    /// Leave although something is half done?
+    #[must_use]
+    pub const fn quit() -> Self {
+        Self { question: Words::ConfirmQuit, values: Vec::new(), action: Action::Quit }
+    }
+
+    /// Take a case from a colleague?
+    #[must_use]
+    pub fn take_from(case: CaseId, who: String) -> Self {
+        let values = vec![("who", who)];
+        Self { question: Words::ConfirmTakeFrom, values, action: Action::TakeFrom(case) }
+    }
+
+    /// End the other session?
+    #[must_use]
+    pub fn take_over(who: String) -> Self {
+        let values = vec![("who", who)];
+        Self { question: Words::ConfirmTakeOver, values, action: Action::TakeOver }
+    }
+}
+
+/// Asks whether the last recording of this session is to be taken back.
+pub fn ask_undo(model: &mut Model) {
+    let Some(desk) = model.desk() else { return };
+    let in_hand = desk.case_in_hand();
+    let last = desk.undoable.iter().rev().find(|undoable| Some(undoable.case) == in_hand);
+    let Some(last) = last.cloned() else {
+        model.say(crate::app::message::Weight::Plain, Words::SaidNothingToUndo, Vec::new());
+        return;
+    };
+    let number = desk.queue.entry(last.case).map(|entry| entry.row.number.clone());
+    let values = vec![("number", number.unwrap_or_default())];
+    let question = Words::ConfirmUndo;
+    model.overlays.push(Overlay::Confirm(State { question, values, action: Action::Undo(last) }));
+}
+
+/// A key.
+pub fn update(state: &State, model: &mut Model, _turn: Turn, input: &Input) -> (Fate, Vec<Effect>) {
+    match input {
+        Input::Intent(Intent::Accept) => (Fate::Close, act(model, &state.action)),
+        Input::Intent(Intent::Reject | Intent::Back) => (Fate::Close, Vec::new()),
+        Input::Intent(_) | Input::Chord(_) | Input::Paste(_) => {
+            model.quiet = true;
+            (Fate::Stay, Vec::new())
+        }
+    }
+}
+
+fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => crate::app::update::leave(model),
+        Action::TakeOver => vec![Effect::TakeOver],
+        Action::TakeFrom(case) => {
+            let me = model.desk().map(|desk| desk.opened.staff.staff);
+            queue::record_worker(model, *case, me)
+        }
+        Action::Undo(undoable) => {
+            let retracted = undoable
+                .events
+                .iter()
+                .map(|event| Draft::new(undoable.case, Fact::Retracted { event: *event }))
+                .collect();
+            if let Some(desk) = model.desk_mut() {
+                desk.undoable.retain(|kept| kept != undoable);
+            }
+            vec![model.record(retracted, Pending::Said(Words::SaidUndone))]
+        }
+    }
+}

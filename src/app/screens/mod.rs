@@ -1,0 +1,16 @@
+//! The screens: each has its own state, and its own update for what is pressed there.
+
+pub mod case;
+pub mod case_page;
+pub mod confirm;
+pub mod contact;
+pub mod first_run;
+pub mod help;
+pub mod links;
+pub mod notices;
+pub mod palette;
+pub mod queue;
+pub mod search;
+pub mod short_form;
+pub mod unlock;
+pub mod why;

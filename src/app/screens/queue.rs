@@ -1,0 +1,272 @@
+//! The queue: which rows are shown, which is selected, what stands in the header.
+//!
+//! The order is the order in which the rows came (`Entry::order`). Deliberately absent: sorting,
+//! and anything that costs more than the visible rows on a key.
+
+use crate::app::effect::Effect;
+use crate::app::geometry::Pane;
+use crate::app::keymap::Intent;
+use crate::app::model::{Desk, Model, Overlay, Pending, Place};
+use crate::app::screens::{case, confirm, contact, links, short_form, why};
+use crate::app::turn::Turn;
+use crate::domain::deadline::Countdown;
+use crate::domain::event::Draft;
+use crate::domain::fact::Fact;
+use crate::domain::id::{CaseId, StaffId};
+use crate::domain::queue::{Counts, Entry, counts};
+use crate::text::Key as Words;
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All open work.
+    #[default]
+    All,
+    /// What I work on.
+    Mine,
+    /// What is late.
+    Overdue,
+}
+
+impl Filter {
+    /// Its name on the screen.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        match self {
+            Self::All => Words::FilterAll,
+            Self::Mine => Words::FilterMine,
+            Self::Overdue => Words::FilterOverdue,
+        }
+    }
+
+    const fn next(self) -> Self {
+        match self {
+            Self::All => Self::Mine,
+            Self::Mine => Self::Overdue,
+            Self::Overdue => Self::All,
+        }
+    }
+
+    fn shows(self, entry: &Entry, me: StaffId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Mine => entry.row.worker == Some(me),
+            Self::Overdue => is_overdue(entry),
+        }
+    }
+}
+
+/// The queue.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    entries: Vec<Entry>,
+    /// Indexes of the rows shown.
+    shown: Vec<usize>,
+    /// Place of the selected row in `shown`.
+    selected: usize,
+    /// Place of the first visible row in `shown`.
+    top: usize,
+    /// Whether the queue has come from disk yet.
+    pub loaded: bool,
+    /// Which rows are shown.
+    pub filter: Filter,
+    /// Which pane has the keys.
+    pub focus: Pane,
+    /// For the header.
+    pub counts: Counts,
+}
+
+impl State {
+    /// All open work, in order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// How many rows are shown.
+    #[must_use]
+    pub const fn shown_count(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The rows from `top` on, with whether each is selected; at most `rows`.
+    pub fn visible(&self, rows: usize) -> impl Iterator<Item = (bool, &Entry)> {
+        let indexes = self.shown.iter().enumerate().skip(self.top).take(rows);
+        indexes
+            .filter_map(|(place, index)| Some((place == self.selected, self.entries.get(*index)?)))
+    }
+
+    /// The selected row.
+    #[must_use]
+    pub fn selected(&self) -> Option<&Entry> {
+        self.entries.get(*self.shown.get(self.selected)?)
+    }
+
+    /// Place of the selected row among those shown, from 1; 0 when there is none.
+    #[must_use]
+    pub fn selected_number(&self) -> usize {
+        if self.shown.is_empty() { 0 } else { self.selected + 1 }
+    }
+
+    /// The row of a case.
+    #[must_use]
+    pub fn entry(&self, case: CaseId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.row.case == case)
+    }
+
+    /// Takes a queue from disk; the selection stays on its case, or on its place when that is gone.
+    pub fn take(&mut self, entries: Vec<Entry>, me: StaffId, rows: usize) {
+        let kept = self.selected().map(|entry| entry.row.case);
+        self.entries = entries;
+        self.loaded = true;
+        self.counts = counts(&self.entries);
+        self.show(me, kept, rows);
+    }
+
+    /// Selects a case; when the filter hides it, all are shown.
+    pub fn select(&mut self, case: CaseId, me: StaffId, rows: usize) {
+        self.show(me, Some(case), rows);
+        if self.selected().map(|entry| entry.row.case) != Some(case) {
+            self.filter = Filter::All;
+            self.show(me, Some(case), rows);
+        }
+    }
+
+    fn show(&mut self, me: StaffId, select: Option<CaseId>, rows: usize) {
+        let all = self.entries.iter().enumerate();
+        let filter = self.filter;
+        self.shown = all.filter(|(_, e)| filter.shows(e, me)).map(|(index, _)| index).collect();
+        let place = select.and_then(|case| {
+            let is = |index: &usize| self.entries.get(*index).is_some_and(|e| e.row.case == case);
+            self.shown.iter().position(is)
+        });
+        self.selected = place.unwrap_or(self.selected);
+        self.keep_in_sight(rows);
+    }
+
+    fn move_by(&mut self, steps: isize, rows: usize) {
+        self.selected = self.selected.saturating_add_signed(steps);
+        self.keep_in_sight(rows);
+    }
+
+    /// Keeps the selected row inside what `rows` rows show.
+    pub fn keep_in_sight(&mut self, rows: usize) {
+        let last = self.shown.len().saturating_sub(1);
+        self.selected = self.selected.min(last);
+        let rows = rows.max(1);
+        self.top = self.top.clamp((self.selected + 1).saturating_sub(rows), self.selected);
+        self.top = self.top.min(self.shown.len().saturating_sub(rows));
+    }
+}
+
+fn is_overdue(entry: &Entry) -> bool {
+    matches!(entry.countdown, Some(Countdown::Overdue(_)))
+}
+
+/// How many rows the list has in this window.
+#[must_use]
+pub fn rows(model: &Model) -> usize {
+    usize::from(model.size.pane(Pane::Queue, Pane::Queue).inside().rows)
+}
+
+/// A key in the queue or the panes beside it.
+pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
+    let rows = rows(model);
+    let page = isize::try_from(rows).unwrap_or(isize::MAX).saturating_sub(1).max(1);
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    match intent {
+        Intent::MoveUp => go(desk, -1, rows),
+        Intent::MoveDown => go(desk, 1, rows),
+        Intent::PageUp => go(desk, -page, rows),
+        Intent::PageDown => go(desk, page, rows),
+        Intent::Top => go(desk, isize::MIN, rows),
+        Intent::Bottom => go(desk, isize::MAX, rows),
+        Intent::NextPane => desk.queue.focus = desk.queue.focus.step(1),
+        Intent::PreviousPane => desk.queue.focus = desk.queue.focus.step(-1),
+        Intent::Back => desk.queue.focus = Pane::Queue,
+        Intent::Filter => {
+            let selected = desk.queue.selected().map(|entry| entry.row.case);
+            desk.queue.filter = desk.queue.filter.next();
+            let me = desk.opened.staff.staff;
+            desk.queue.show(me, selected, rows);
+        }
+        Intent::Open => {
+            if let Some(case) = desk.case_in_hand() {
+                case::open(model, case);
+            }
+        }
+        other => return case_intent(model, turn, other),
+    }
+    Vec::new()
+}
+
+fn go(desk: &mut Desk, steps: isize, rows: usize) {
+    match desk.queue.focus {
+        Pane::Queue => desk.queue.move_by(steps, rows),
+        Pane::Report => desk.beside.report.scroll_by(steps),
+        Pane::Persons => desk.beside.persons.scroll_by(steps),
+        Pane::Plan | Pane::Risk => {}
+    }
+}
+
+/// A key about the case in hand: the same in the queue and on the page of a case.
+pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
+    match intent {
+        Intent::NewContact => contact::open(model, turn, None),
+        Intent::ResumeDraft => contact::resume(model, turn),
+        Intent::Note => short_form::open(model, turn, short_form::Kind::Note),
+        Intent::Acute => short_form::open_acute(model, turn),
+        Intent::Assign => return assign(model),
+        Intent::Links => links::open(model),
+        Intent::Why => why::open(model),
+        Intent::Undo => confirm::ask_undo(model),
+        _ => model.quiet = true,
+    }
+    Vec::new()
+}
+
+/// Takes the case, or lays it down when it is mine. A colleague's case is asked about first.
+fn assign(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk() else { return Vec::new() };
+    let me = desk.opened.staff.staff;
+    let Some(case) = desk.case_in_hand() else { return Vec::new() };
+    let worker = worker_of(desk, case);
+    match worker {
+        Some(colleague) if colleague != me => {
+            let name = desk.name_of(colleague).unwrap_or_default().to_owned();
+            model.overlays.push(Overlay::Confirm(confirm::State::take_from(case, name)));
+            Vec::new()
+        }
+        Some(_) => record_worker(model, case, None),
+        None => record_worker(model, case, Some(me)),
+    }
+}
+
+fn worker_of(desk: &Desk, case: CaseId) -> Option<StaffId> {
+    match desk.beside.case.as_deref() {
+        Some(loaded) if loaded.id == case => loaded.worker.shown().copied().flatten(),
+        _ => desk.queue.entry(case).and_then(|entry| entry.row.worker),
+    }
+}
+
+/// Asks for the worker of a case to be recorded.
+pub fn record_worker(model: &mut Model, case: CaseId, staff: Option<StaffId>) -> Vec<Effect> {
+    let Some(loaded) = model.desk().and_then(|desk| desk.beside.case.as_deref()) else {
+        model.quiet = true;
+        return Vec::new();
+    };
+    if loaded.id != case {
+        return Vec::new();
+    }
+    let heads = loaded.worker.head_ids();
+    let said = if staff.is_some() { Words::SaidTaken } else { Words::SaidLaidDown };
+    let fact = Fact::WorkerAssigned { staff };
+    let drafts = vec![Draft::replacing(case, fact, heads)];
+    vec![model.record(drafts, Pending::Said(said))]
+}
+
+/// Whether the queue fills the middle.
+#[must_use]
+pub const fn is_here(desk: &Desk) -> bool {
+    matches!(desk.place, Place::Queue)
+}

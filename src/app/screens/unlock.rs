@@ -1,0 +1,106 @@
+//! The passphrase: who, and the words that open the workstation. Also the blank screen of a lock.
+//!
+//! Nothing of any case is in the model here. Deliberately absent: checking the passphrase.
+
+use super::confirm;
+use crate::app::effect::{Effect, Secret};
+use crate::app::keymap::Intent;
+use crate::app::line::Line;
+use crate::app::message::{Holder, StaffChoice, UnlockRefusal};
+use crate::app::model::{Model, Overlay};
+use crate::app::turn::Input;
+use crate::domain::id::StaffId;
+use crate::text::Key as Words;
+
+/// How far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Waiting for the passphrase.
+    Asking,
+    /// It is being tried.
+    Trying,
+    /// It did not open.
+    Refused(UnlockRefusal),
+    /// Another session holds the workstation.
+    InUse(Holder),
+}
+
+/// The screen.
+#[derive(Debug)]
+pub struct State {
+    /// Who may open it.
+    pub staff: Vec<StaffChoice>,
+    /// Place of the one chosen.
+    pub chosen: usize,
+    /// What was typed.
+    pub line: Line,
+    /// How far it is.
+    pub stage: Stage,
+    /// Set when the desk was locked here, with the reason in words.
+    pub locked: Option<Words>,
+}
+
+impl State {
+    /// Asks for the passphrase of one of `staff`, `last` first.
+    #[must_use]
+    pub fn asking(staff: Vec<StaffChoice>, last: Option<StaffId>) -> Self {
+        let chosen = staff.iter().position(|choice| Some(choice.staff) == last).unwrap_or(0);
+        Self { staff, chosen, line: Line::default(), stage: Stage::Asking, locked: None }
+    }
+
+    /// Tells who holds the workstation.
+    #[must_use]
+    pub fn in_use(holder: Holder) -> Self {
+        Self { stage: Stage::InUse(holder), ..Self::asking(Vec::new(), None) }
+    }
+}
+
+/// A key or a paste. The state stays in the model.
+pub fn update(state: &mut State, model: &mut Model, input: &Input) -> Vec<Effect> {
+    if state.stage == Stage::Trying {
+        model.quiet = true;
+        return Vec::new();
+    }
+    if let Stage::InUse(holder) = &state.stage {
+        if *input == Input::Intent(Intent::TakeOver) {
+            let question = confirm::State::take_over(holder.who.clone());
+            model.overlays.push(Overlay::Confirm(question));
+        } else {
+            model.quiet = true;
+        }
+        return Vec::new();
+    }
+    let last = state.staff.len().saturating_sub(1);
+    match input {
+        Input::Intent(Intent::MoveUp | Intent::PreviousPane) => {
+            state.chosen = state.chosen.saturating_sub(1);
+        }
+        Input::Intent(Intent::MoveDown | Intent::NextPane) => {
+            state.chosen = (state.chosen + 1).min(last);
+        }
+        Input::Intent(Intent::Open) => {
+            if let Some(choice) = state.staff.get(state.chosen)
+                && !state.line.text().is_empty()
+            {
+                let passphrase = Secret::new(state.line.text().to_owned());
+                state.line.clear();
+                state.stage = Stage::Trying;
+                return vec![Effect::Unlock { staff: choice.staff, passphrase }];
+            }
+        }
+        Input::Intent(Intent::Back) => state.line.clear(),
+        Input::Intent(_) => model.quiet = true,
+        Input::Chord(chord) => {
+            if state.line.key(*chord, false) {
+                state.stage = Stage::Asking;
+            } else {
+                model.quiet = true;
+            }
+        }
+        Input::Paste(text) => {
+            // A passphrase copied with its line end is meant without it.
+            state.line.insert(text.trim_end_matches(['\r', '\n']), false);
+        }
+    }
+    Vec::new()
+}

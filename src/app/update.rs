@@ -1,0 +1,480 @@
+//! Routing: which screen a message belongs to. Nothing is decided here but locking and leaving.
+
+use super::chord::Chord;
+use super::effect::{DraftId, Effect, SavedDraft, Setting};
+use super::geometry::{Layout, Size};
+use super::keymap::{Context, Intent};
+use super::message::{Envelope, Found, Message, Opened, Recorded, UnlockRefusal, Weight};
+use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
+use super::screens::{
+    case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
+    unlock, why,
+};
+use super::turn::{Fate, Input, Turn};
+use crate::domain::id::CaseId;
+use crate::text::{Key as Words, Lang, Text};
+
+/// Changes the model by one message and says what is asked of the world outside.
+pub fn update(model: &mut Model, envelope: Envelope) -> Vec<Effect> {
+    model.quiet = false;
+    let turn = Turn { at: envelope.at, seed: envelope.seed };
+    let day_before = model.now.day();
+    model.now = turn.at;
+    // A clock that was set back must not keep the screen open.
+    model.last_key_at = model.last_key_at.min(turn.at);
+    let mut effects = Vec::new();
+    let idle = model.desk().is_some_and(|desk| turn.at >= model.lock_at(desk));
+    if idle {
+        effects.extend(lock(model, Words::LockedIdle));
+    }
+    let is_key = matches!(envelope.message, Message::Key(_) | Message::Paste(_));
+    if is_key {
+        model.last_key_at = turn.at;
+    }
+    // The key that finds the screen locked wakes it and does nothing else.
+    if !(idle && is_key) {
+        effects.extend(route(model, turn, envelope.message));
+    }
+    if model.desk().is_some() && turn.at.day() != day_before {
+        effects.push(Effect::LoadQueue);
+        model.quiet = false;
+    }
+    effects.extend(case::follow(model));
+    model.settle();
+    effects
+}
+
+fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(chord) => return key(model, turn, chord),
+        Message::Paste(text) => return dispatch(model, turn, Input::Paste(text)),
+        Message::Resize(columns, rows) => resize(model, Size { columns, rows }),
+        Message::Tick => return save_due_drafts(model, turn),
+        Message::Found(found) => take_found(model, found),
+        Message::Created { recovery_code, opened } => {
+            if let Screen::FirstRun(state) = &mut model.screen {
+                state.take_code(recovery_code, opened, turn);
+            }
+        }
+        Message::CreateFailed(why) => create_failed(model, why),
+        Message::Unlocked(opened) => return open_desk(model, *opened),
+        Message::UnlockRefused(refusal) => unlock_refused(model, refusal),
+        Message::QueueLoaded(entries) => {
+            let rows = queue::rows(model);
+            if let Some(desk) = model.desk_mut() {
+                let me = desk.opened.staff.staff;
+                desk.queue.take(entries, me, rows);
+            }
+        }
+        Message::CaseLoaded(loaded) => case::take(model, loaded),
+        Message::CaseMissing(id, why) => case::take_missing(model, id, why),
+        Message::Recorded(recorded) => return take_recorded(model, recorded),
+        Message::RecordFailed { ticket, why } => record_failed(model, ticket, why),
+        Message::DraftsLoaded(drafts) => drafts_loaded(model, drafts),
+        Message::DraftSaved(_, at) => {
+            if let Some(desk) = model.desk_mut() {
+                desk.draft_saved_at = Some(at);
+            }
+        }
+        Message::DraftFailed(_, why) => model.say(Weight::Fault, why, Vec::new()),
+        Message::SearchHits { generation, hits, complete } => {
+            let taken = model.overlays.iter_mut().any(|overlay| match overlay {
+                Overlay::Search(state) => state.take(generation, hits.clone(), complete),
+                Overlay::Palette(_)
+                | Overlay::Help(_)
+                | Overlay::Notices(_)
+                | Overlay::Why(_)
+                | Overlay::Links(_)
+                | Overlay::Form(_)
+                | Overlay::Confirm(_) => false,
+            });
+            model.quiet = !taken;
+        }
+        Message::Working(progress) => model.work = Some(progress),
+        Message::WorkEnded => {
+            model.work = None;
+            return reload(model);
+        }
+        Message::Notice(notice) => model.take_notice(notice),
+        Message::ClockJumped => model.say(Weight::Warning, Words::ErrorClockJumped, Vec::new()),
+        Message::HangUp | Message::Terminate => return leave(model),
+        Message::Fault(why) => model.say(Weight::Fault, why, Vec::new()),
+    }
+    Vec::new()
+}
+
+fn resize(model: &mut Model, size: Size) {
+    model.size = size;
+    let rows = queue::rows(model);
+    if let Some(desk) = model.desk_mut() {
+        desk.queue.keep_in_sight(rows);
+    }
+    lay_out(model);
+}
+
+/// The window or the language changed: pages are wrapped anew.
+fn lay_out(model: &mut Model) {
+    case::lay_out(model);
+    let Screen::Desk(desk) = &mut model.screen else { return };
+    if let Place::Contact(state) = &mut desk.place {
+        state.lay_out(model.size, &model.words);
+    }
+}
+
+fn take_found(model: &mut Model, found: Found) {
+    model.screen = match found {
+        Found::Nothing => Screen::FirstRun(Box::default()),
+        Found::Station { organisation, staff, last } => {
+            model.organisation = organisation;
+            model.openers.clone_from(&staff);
+            Screen::Unlock(Box::new(unlock::State::asking(staff, last)))
+        }
+        Found::InUse { organisation, holder } => {
+            model.organisation = organisation;
+            Screen::Unlock(Box::new(unlock::State::in_use(holder)))
+        }
+    };
+}
+
+fn create_failed(model: &mut Model, why: Words) {
+    if let Screen::FirstRun(state) = &mut model.screen {
+        state.step = first_run::Step::Passphrase;
+        state.problem = Some(why);
+    }
+}
+
+fn unlock_refused(model: &mut Model, refusal: UnlockRefusal) {
+    if let Screen::Unlock(state) = &mut model.screen {
+        state.stage = unlock::Stage::Refused(refusal);
+    }
+}
+
+fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    if model.desk().is_some() {
+        return Vec::new();
+    }
+    model.organisation.clone_from(&opened.organisation);
+    model.last_key_at = model.now;
+    model.screen = Screen::Desk(Box::new(Desk::new(opened)));
+    if !model.key_problems.is_empty() {
+        model.say(Weight::Warning, Words::SaidKeyProblems, Vec::new());
+    }
+    vec![Effect::LoadQueue, Effect::LoadDrafts]
+}
+
+fn drafts_loaded(model: &mut Model, drafts: Vec<SavedDraft>) {
+    let count = drafts.len();
+    if let Some(desk) = model.desk_mut() {
+        desk.drafts = drafts;
+    }
+    if count > 0 {
+        let values = vec![("count", count.to_string())];
+        model.say(Weight::Plain, Words::SaidDraftsLeft, values);
+    }
+}
+
+fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    desk.saved_at = Some(recorded.at);
+    let pending = desk.pending.remove(&recorded.ticket);
+    let case = recorded.case.as_ref().map(|case| case.id);
+    if let Some(case) = case {
+        case::forget(desk, case);
+        let undone = matches!(pending, Some(Pending::Said(Words::SaidUndone)));
+        if !undone && !recorded.events.is_empty() {
+            desk.undoable.push(Undoable { case, events: recorded.events });
+        }
+    }
+    let mut effects = vec![Effect::LoadQueue];
+    match pending {
+        Some(Pending::Form(form)) => {
+            effects.extend(remove_draft(model, form.draft()));
+            model.say(Weight::Plain, form.said(), Vec::new());
+        }
+        Some(Pending::Contact(draft)) => effects.extend(contact_recorded(model, draft, case)),
+        Some(Pending::Said(words)) => model.say(Weight::Plain, words, Vec::new()),
+        None => {}
+    }
+    if let Some(case) = recorded.case {
+        case::take(model, case);
+        model.quiet = false;
+    }
+    effects
+}
+
+fn contact_recorded(model: &mut Model, draft: DraftId, case: Option<CaseId>) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    desk.drafts.retain(|kept| kept.id != Some(draft));
+    let on_screen = matches!(&desk.place, Place::Contact(state) if state.draft == draft);
+    if on_screen {
+        desk.place = Place::Queue;
+        if let Some(case) = case {
+            case::open(model, case);
+        }
+    }
+    model.say(Weight::Plain, Words::SaidContact, Vec::new());
+    vec![Effect::RemoveDraft(draft)]
+}
+
+fn remove_draft(model: &mut Model, id: DraftId) -> Option<Effect> {
+    let kept = model.draft(id).is_some();
+    if let Some(desk) = model.desk_mut() {
+        desk.drafts.retain(|draft| draft.id != Some(id));
+    }
+    kept.then_some(Effect::RemoveDraft(id))
+}
+
+/// Nothing was recorded: the form comes back with everything in it.
+fn record_failed(model: &mut Model, ticket: super::effect::Ticket, why: Words) {
+    let at = model.now;
+    let Some(desk) = model.desk_mut() else { return };
+    let pending = desk.pending.remove(&ticket);
+    match (pending, &mut desk.place) {
+        (Some(Pending::Form(form)), _) => model.overlays.push(Overlay::Form(form)),
+        (Some(Pending::Contact(draft)), Place::Contact(state)) if state.draft == draft => {
+            state.not_recorded(at);
+        }
+        (Some(Pending::Contact(_) | Pending::Said(_)) | None, _) => {}
+    }
+    model.say(Weight::Fault, why, Vec::new());
+}
+
+fn reload(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    if let Some(case) = desk.beside.case.as_deref().map(|case| case.id) {
+        case::forget(desk, case);
+    }
+    vec![Effect::LoadQueue]
+}
+
+fn key(model: &mut Model, turn: Turn, chord: Chord) -> Vec<Effect> {
+    if model.size.layout() == Layout::TooSmall {
+        model.quiet = true;
+        return Vec::new();
+    }
+    model.notice_stands = false;
+    let context = model.context();
+    match model.keymap.intent(context, chord) {
+        Some(intent) => {
+            if context == Context::Work {
+                model.quiet = true;
+                return vec![Effect::CancelWork];
+            }
+            dispatch_intent(model, turn, context, intent)
+        }
+        None if context == Context::Work => Vec::new(),
+        None => dispatch(model, turn, Input::Chord(chord)),
+    }
+}
+
+/// Does what an intent means in the place under the overlays: for help and palette, and for the
+/// keys of the place itself.
+pub fn run(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
+    let context = model.context_below();
+    dispatch_intent(model, turn, context, intent)
+}
+
+fn dispatch_intent(model: &mut Model, turn: Turn, context: Context, intent: Intent) -> Vec<Effect> {
+    match intent {
+        Intent::Repaint => return vec![Effect::Repaint],
+        Intent::Language => return change_language(model),
+        Intent::Quit => return ask_to_leave(model),
+        Intent::Theme => {
+            model.theme = model.theme.next();
+            return vec![Effect::Remember(Setting::Theme(model.theme))];
+        }
+        Intent::Lock => return lock(model, Words::LockedByKey),
+        _ => {}
+    }
+    let overlay = match intent {
+        Intent::Help => Some(Overlay::Help(Box::new(help::State::new(model)))),
+        Intent::Palette => Some(Overlay::Palette(Box::new(palette::State::new(model)))),
+        Intent::Find => Some(Overlay::Search(Box::default())),
+        Intent::Notices => Some(Overlay::Notices(notices::State::default())),
+        _ => None,
+    };
+    match overlay {
+        Some(overlay) if context.has_everywhere() && model.desk().is_some() => {
+            model.overlays.push(overlay);
+            Vec::new()
+        }
+        Some(_) => Vec::new(),
+        None => dispatch(model, turn, Input::Intent(intent)),
+    }
+}
+
+fn change_language(model: &mut Model) -> Vec<Effect> {
+    let lang = match model.words.lang() {
+        Lang::Nl => Lang::En,
+        Lang::En => Lang::Nl,
+    };
+    model.words = Text::new(lang);
+    lay_out(model);
+    vec![Effect::Remember(Setting::Lang(lang))]
+}
+
+/// Gives an input to what has the keys: the last overlay, or the place below.
+fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
+    if model.size.layout() == Layout::TooSmall {
+        model.quiet = true;
+        return Vec::new();
+    }
+    if let Some(overlay) = model.overlays.pop() {
+        return to_overlay(model, turn, &input, overlay);
+    }
+    match std::mem::replace(&mut model.screen, Screen::Starting) {
+        Screen::Unlock(mut state) => {
+            let effects = unlock::update(&mut state, model, &input);
+            model.screen = Screen::Unlock(state);
+            effects
+        }
+        Screen::FirstRun(mut state) => {
+            let (stays, effects) = first_run::update(&mut state, model, &input);
+            if stays {
+                model.screen = Screen::FirstRun(state);
+            }
+            effects
+        }
+        other @ (Screen::Starting | Screen::Leaving) => {
+            model.screen = other;
+            model.quiet = true;
+            Vec::new()
+        }
+        desk @ Screen::Desk(_) => {
+            model.screen = desk;
+            to_place(model, turn, &input)
+        }
+    }
+}
+
+fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    match (&desk.place, input) {
+        (Place::Contact(_), _) => to_contact(model, turn, input),
+        (Place::Queue, Input::Intent(intent)) => queue::intent(model, turn, *intent),
+        (Place::Case(_), Input::Intent(intent)) => case::intent(model, turn, *intent),
+        (Place::Queue | Place::Case(_), Input::Chord(_) | Input::Paste(_)) => {
+            model.quiet = true;
+            Vec::new()
+        }
+    }
+}
+
+fn to_contact(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    let Place::Contact(mut state) = std::mem::replace(&mut desk.place, Place::Queue) else {
+        return Vec::new();
+    };
+    let (fate, mut effects) = contact::update(&mut state, model, turn, input);
+    match fate {
+        Fate::Stay => {
+            if let Some(desk) = model.desk_mut() {
+                desk.place = Place::Contact(state);
+            }
+        }
+        Fate::Close => {
+            effects.extend(state.take_draft().map(|draft| save_draft(model, draft)));
+        }
+    }
+    effects
+}
+
+/// Gives an input to an overlay that was taken out; it goes back to its place unless it closes.
+fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay) -> Vec<Effect> {
+    let place = model.overlays.len();
+    let (fate, effects) = match &mut overlay {
+        Overlay::Search(state) => search::update(state, model, input),
+        Overlay::Palette(state) => palette::update(state, model, turn, input),
+        Overlay::Help(state) => help::update(state, model, turn, input),
+        Overlay::Notices(state) => (notices::update(state, model, input), Vec::new()),
+        Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
+        Overlay::Links(state) => links::update(state, model, turn, input),
+        Overlay::Form(state) => short_form::update(state, model, turn, input),
+        Overlay::Confirm(state) => confirm::update(state, model, turn, input),
+    };
+    let open = model.desk().is_some() || matches!(model.screen, Screen::Unlock(_));
+    if fate == Fate::Stay && open {
+        let place = place.min(model.overlays.len());
+        model.overlays.insert(place, overlay);
+    }
+    effects
+}
+
+/// Keeps a draft in the model and asks for it to be kept on disk.
+pub fn save_draft(model: &mut Model, draft: SavedDraft) -> Effect {
+    if let Some(desk) = model.desk_mut() {
+        match desk.drafts.iter_mut().find(|kept| kept.id == draft.id) {
+            Some(kept) => kept.clone_from(&draft),
+            None => desk.drafts.push(draft.clone()),
+        }
+    }
+    Effect::SaveDraft(draft)
+}
+
+fn save_due_drafts(model: &mut Model, turn: Turn) -> Vec<Effect> {
+    take_drafts(model, |save_at| save_at.is_some_and(|at| at <= turn.at))
+}
+
+/// Every unsaved draft whose time has come.
+fn take_drafts(
+    model: &mut Model,
+    is_due: impl Fn(Option<crate::domain::time::Moment>) -> bool,
+) -> Vec<Effect> {
+    let mut drafts = Vec::new();
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay
+            && is_due(form.save_at())
+        {
+            drafts.extend(form.take_draft());
+        }
+    }
+    if let Some(desk) = model.desk_mut()
+        && let Place::Contact(state) = &mut desk.place
+        && is_due(state.save_at())
+    {
+        drafts.extend(state.take_draft());
+    }
+    drafts.into_iter().map(|draft| save_draft(model, draft)).collect()
+}
+
+fn ask_to_leave(model: &mut Model) -> Vec<Effect> {
+    let half_done = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Form(_)))
+        || model.desk().is_some_and(|desk| {
+            matches!(desk.place, Place::Contact(_)) || !desk.pending.is_empty()
+        });
+    if half_done {
+        model.overlays.push(Overlay::Confirm(confirm::State::quit()));
+        return Vec::new();
+    }
+    leave(model)
+}
+
+/// Leaves: what was half typed is kept.
+pub fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = take_drafts(model, |_| true);
+    model.overlays.clear();
+    model.screen = Screen::Leaving;
+    effects.push(Effect::Quit);
+    effects
+}
+
+/// Locks: what was half typed is kept, everything decrypted is dropped.
+fn lock(model: &mut Model, reason: Words) -> Vec<Effect> {
+    if model.desk().is_none() {
+        return Vec::new();
+    }
+    let mut effects = take_drafts(model, |_| true);
+    let Screen::Desk(desk) = std::mem::replace(&mut model.screen, Screen::Starting) else {
+        return effects;
+    };
+    let me = desk.opened.staff.staff;
+    let mut state = unlock::State::asking(model.openers.clone(), Some(me));
+    state.locked = Some(reason);
+    // Names of families may stand in what was said and what was being done.
+    model.overlays.clear();
+    model.notices.clear();
+    model.notice_stands = false;
+    model.screen = Screen::Unlock(Box::new(state));
+    effects.push(Effect::Lock);
+    effects
+}

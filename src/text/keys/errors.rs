@@ -1,0 +1,31 @@
+//! Keys of the wording, `errors`: what happened, what was kept safe, what to do.
+//!
+//! One key a line; each has its words under `## errors` in `assets/text/nl.ftl` and `en.ftl`.
+
+keys_section! { $ errors_keys {
+    ErrorDiskFull = "error-disk-full",
+    ErrorDiskFullDraftToo = "error-disk-full-draft-too",
+    ErrorWrite = "error-write",
+    ErrorRead = "error-read",
+    ErrorDatabaseDamaged = "error-database-damaged",
+    ErrorFeedDamaged = "error-feed-damaged",
+    ErrorBothDamaged = "error-both-damaged",
+    ErrorKeyringDamaged = "error-keyring-damaged",
+    ErrorWrongOwner = "error-wrong-owner",
+    ErrorWrongMode = "error-wrong-mode",
+    ErrorNoWorkstation = "error-no-workstation",
+    ErrorWorkstationExists = "error-workstation-exists",
+    ErrorNewerFormat = "error-newer-format",
+    ErrorMemoryShort = "error-memory-short",
+    ErrorKeyGone = "error-key-gone",
+    ErrorRecordCannotBeDrawn = "error-record-cannot-be-drawn",
+    ErrorUnexpected = "error-unexpected",
+    ErrorClockJumped = "error-clock-jumped",
+    ErrorBusy = "error-busy",
+    ErrorCaseUnknown = "error-case-unknown",
+    ErrorPersonUnknown = "error-person-unknown",
+    ErrorRefused = "error-refused",
+    ErrorFileMissing = "error-file-missing",
+    ErrorTerminal = "error-terminal",
+    ErrorWindowTooSmall = "error-window-too-small",
+} }

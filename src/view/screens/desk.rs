@@ -1,0 +1,116 @@
+//! The desk: header, strip, what fills the middle, footer.
+
+use super::{case, contact, queue};
+use crate::app::geometry::{Area, Layout, Pane};
+use crate::app::model::{Desk, Model, Place};
+use crate::domain::queue::Entry;
+use crate::text::{Key as Words, SafeText};
+use crate::view::parts::{Pen, dialog, footer, header, page, pane, strip};
+use crate::view::theme::Shade;
+
+/// Draws the desk.
+pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
+    header::header(pen, model);
+    let entry = desk.case_in_hand().and_then(|case| desk.queue.entry(case));
+    let has_strip = model.size.layout() == Layout::Pages || !matches!(desk.place, Place::Queue);
+    if has_strip {
+        let line = Area { x: 0, y: 1, columns: model.size.columns, rows: 1 };
+        match entry {
+            Some(entry) => strip::strip(pen, line, model, entry),
+            None if matches!(desk.place, Place::Queue) && !desk.queue.entries().is_empty() => {
+                let words = pen.say(Words::NoCaseChosen);
+                pen.text((1, 1), line.columns, &words, Shade::Soft);
+            }
+            None => {}
+        }
+    }
+    match &desk.place {
+        Place::Queue => panes(pen, model, desk, entry),
+        Place::Case(state) => case::draw(pen, model.size.page(), desk, state),
+        Place::Contact(state) => contact::draw(pen, model.size.page(), model, state),
+    }
+    footer::footer(pen, model);
+}
+
+fn panes(pen: &mut Pen<'_>, model: &Model, desk: &Desk, entry: Option<&Entry>) {
+    let size = model.size;
+    let focus = desk.queue.focus;
+    for shown in Pane::ALL {
+        let area = size.pane(shown, focus);
+        if area.rows == 0 {
+            continue;
+        }
+        match shown {
+            Pane::Queue => queue::draw(pen, area, model, desk),
+            Pane::Report | Pane::Persons => beside(pen, area, desk, shown),
+            Pane::Plan => soon(pen, area, focus == shown, (Words::PanePlan, Words::PlanSoon)),
+            Pane::Risk => soon(pen, area, focus == shown, (Words::PaneRisk, Words::RiskSoon)),
+        }
+    }
+    if size.layout() == Layout::Panes {
+        triage(pen, size.triage(), model, entry);
+    }
+}
+
+fn beside(pen: &mut Pen<'_>, area: Area, desk: &Desk, shown: Pane) {
+    let is_report = shown == Pane::Report;
+    let title = pen.say(if is_report { Words::PaneReport } else { Words::PanePersons });
+    let focus = desk.queue.focus == shown;
+    let inside = pane::pane(pen, area, focus, &title, &SafeText::default());
+    let Some(wanted) = desk.case_in_hand() else {
+        let words = pen.say(Words::NoCaseChosen);
+        dialog::sentence(pen, inside, 0, &words, Shade::Soft);
+        return;
+    };
+    if desk.beside.case(wanted).is_none() {
+        let words = desk.beside.missing.filter(|(case, _)| *case == wanted);
+        let words = pen.say(words.map_or(Words::CaseLoading, |(_, why)| why));
+        dialog::sentence(pen, inside, 0, &words, Shade::Soft);
+        return;
+    }
+    let pages = &desk.beside;
+    page::page(pen, inside, if is_report { &pages.report } else { &pages.persons });
+}
+
+/// A pane that later work fills: what will stand there, and what can be done now.
+fn soon(pen: &mut Pen<'_>, area: Area, focus: bool, (title, words): (Words, Words)) {
+    let title = pen.say(title);
+    let inside = pane::pane(pen, area, focus, &title, &SafeText::default());
+    let words = pen.say(words);
+    dialog::sentence(pen, inside, 0, &words, Shade::Soft);
+}
+
+fn triage(pen: &mut Pen<'_>, area: Area, model: &Model, entry: Option<&Entry>) {
+    let number = entry.map_or_else(SafeText::default, |entry| SafeText::new(&entry.row.number));
+    let title = pen.say_with(Words::TriageOf, &[("number", (&number).into())]);
+    let inside = pane::pane(pen, area, false, &title, &SafeText::default());
+    let Some(entry) = entry else {
+        let words = pen.say(Words::NoCaseChosen);
+        dialog::sentence(pen, inside, 0, &words, Shade::Soft);
+        return;
+    };
+    let row = strip::block(pen, inside, model, entry);
+    let (overseer, shade) = overseer(pen, entry);
+    pen.text((inside.x, inside.y + row), inside.columns, &overseer, shade);
+    let desk = model.desk();
+    let worker = entry.row.worker.and_then(|staff| desk?.name_of(staff));
+    let worker = match worker {
+        Some(name) => {
+            let name = SafeText::new(name);
+            pen.say_with(Words::AssignedTo, &[("who", (&name).into())])
+        }
+        None => pen.say(Words::NotAssigned),
+    };
+    pen.text((inside.x, inside.y + row + 1), inside.columns, &worker, Shade::Plain);
+}
+
+/// Who watches over the child's safety; that nobody does, is a warning.
+fn overseer(pen: &Pen<'_>, entry: &Entry) -> (SafeText, Shade) {
+    let Some(overseer) = &entry.row.overseer else {
+        return (pen.say(Words::OverseerNone), Shade::Danger);
+    };
+    let parts = [overseer.organisation.as_str(), overseer.person.as_str()];
+    let full: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let who = SafeText::new(&full.join(" · "));
+    (pen.say_with(Words::OverseerIs, &[("who", (&who).into())]), Shade::Plain)
+}

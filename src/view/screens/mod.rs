@@ -1,0 +1,11 @@
+//! The screens, drawn: the same names as in `app::screens`.
+
+pub mod case;
+pub mod contact;
+pub mod desk;
+pub mod finders;
+pub mod first_run;
+pub mod overlay;
+pub mod queue;
+pub mod short_form;
+pub mod unlock;

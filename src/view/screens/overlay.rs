@@ -1,0 +1,167 @@
+//! What lies over the screen: lists to read, a question, long work.
+
+use super::{finders, short_form};
+use crate::app::geometry::Area;
+use crate::app::keymap::{Context, Intent};
+use crate::app::message::{Progress, Weight};
+use crate::app::model::{Model, Overlay};
+use crate::app::page::Writer;
+use crate::app::screens::{case_page, confirm, links, notices, why};
+use crate::domain::deadline::{ExplainedDay, Rest, Why};
+use crate::domain::fact::Verdict;
+use crate::text::{Arg, Key as Words, SafeText, Text, dates};
+use crate::view::parts::{Pen, dialog, footer, list};
+use crate::view::theme::Shade;
+
+/// Draws one overlay. Only the last one has the keys, and the cursor.
+pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
+    let top = model.overlays.last().is_some_and(|last| std::ptr::eq(last, overlay));
+    if top {
+        pen.cursor = None;
+    }
+    match overlay {
+        Overlay::Search(state) => finders::search(pen, state, top),
+        Overlay::Palette(state) => finders::palette(pen, model, state, top),
+        Overlay::Help(state) => finders::help(pen, state, top),
+        Overlay::Notices(state) => notices(pen, model, *state),
+        Overlay::Why(state) => why(pen, state),
+        Overlay::Links(state) => links(pen, model, *state),
+        Overlay::Form(state) => short_form::draw(pen, state, top),
+        Overlay::Confirm(state) => confirm(pen, model, state),
+    }
+}
+
+fn sheet(pen: &mut Pen<'_>, title: Words) -> Area {
+    let window = pen.window();
+    let title = pen.say(title);
+    let columns = window.columns.saturating_sub(6).min(90);
+    dialog::dialog(pen, (columns, window.rows.saturating_sub(4)), &title)
+}
+
+fn notices(pen: &mut Pen<'_>, model: &Model, state: notices::State) {
+    let area = sheet(pen, Words::NoticesTitle);
+    if model.notices.is_empty() {
+        let words = pen.say(Words::NoticesNone);
+        dialog::sentence(pen, area, 0, &words, Shade::Soft);
+    }
+    let mut row = 0;
+    for notice in model.notices.iter().rev().skip(state.scroll) {
+        if row >= area.rows {
+            return;
+        }
+        let shade = match notice.weight {
+            Weight::Plain => Shade::Plain,
+            Weight::Warning => Shade::Warning,
+            Weight::Fault => Shade::Danger,
+        };
+        let time = dates::time_hhmm(notice.at.local().time());
+        let words = footer::notice_words(pen, notice);
+        let line = SafeText::new(&format!("{time}  {}", words.as_str()));
+        row = dialog::sentence(pen, area, row, &line, shade);
+    }
+}
+
+fn why(pen: &mut Pen<'_>, state: &why::State) {
+    let area = sheet(pen, Words::WhyTitle);
+    let explanation = &state.explanation;
+    let day = dates::long_day(explanation.due_day, pen.words);
+    let answer = pen.say_with(Words::DeadlineAnswer, &[("day", (&day).into())]);
+    let row = dialog::sentence(pen, area, 0, &answer, Shade::Heading);
+    let policy =
+        pen.say_with(Words::DeadlinePolicy, &[("policy", Arg::Words(explanation.policy.as_str()))]);
+    let row = dialog::sentence(pen, area, row, &policy, Shade::Soft) + 1;
+    let rows = area.rows.saturating_sub(row);
+    for (at, explained) in (0..rows).zip(explanation.days.iter().skip(state.scroll)) {
+        let y = area.y + row + at;
+        let day = SafeText::new(&dates::short_day(explained.day, pen.words));
+        let counts = pen.say(if explained.counts { Words::Yes } else { Words::No });
+        let due = explained.day == explanation.due_day;
+        let shade = if due { Shade::Heading } else { Shade::Plain };
+        let because = because(pen.words, explained);
+        let stretches = [
+            (12, day, shade),
+            (6, counts, shade),
+            (area.columns.saturating_sub(19), SafeText::new(&because), shade),
+        ];
+        list::row(pen, (area.x, y), area.columns, due, &stretches);
+    }
+}
+
+/// Why a day counts or not, in words.
+fn because(words: &Text, explained: &ExplainedDay) -> String {
+    let rest_words = |rest: Rest| {
+        let name = rest.name();
+        let name = name.strip_prefix("holiday:").unwrap_or(&name);
+        Words::from_name(&format!("why-{name}")).map_or("", |key| words.get(key))
+    };
+    match explained.why {
+        Why::DayOfReceipt => words.get(Words::WhyDayOfReceipt).to_owned(),
+        Why::Counts => words.get(Words::WhyCounts).to_owned(),
+        Why::CountsOn(rest) => {
+            format!("{} · {}", words.get(Words::WhyCounts), rest_words(rest))
+        }
+        Why::Rest(rest) => rest_words(rest).to_owned(),
+        Why::EndMovedFrom(rest) => {
+            format!("{} · {}", words.get(Words::WhyEndMoved), rest_words(rest))
+        }
+        Why::TwoOrdinaryDays => words.get(Words::WhyNeedsTwoOrdinaryDays).to_owned(),
+    }
+}
+
+fn links(pen: &mut Pen<'_>, model: &Model, state: links::State) {
+    let area = sheet(pen, Words::LinksTitle);
+    let Some(case) = model.desk().and_then(|desk| desk.beside.case(state.case)) else { return };
+    let writer = Writer::new(pen.words, area.columns);
+    let from = list::first_shown(state.selected, area.rows);
+    let shown = links::links(case);
+    for (row, (place, (_, link))) in (0..area.rows).zip(shown.iter().enumerate().skip(from)) {
+        let number = model.desk().and_then(|desk| desk.queue.entry(link.other));
+        let number = number.map_or("", |entry| entry.row.number.as_str());
+        let waits = link.verdict == Verdict::Suggested;
+        let shade = if waits { Shade::Warning } else { Shade::Plain };
+        let line = SafeText::new(&case_page::link_line(&writer, link));
+        let stretches = [
+            (13, SafeText::new(number), Shade::Soft),
+            (area.columns.saturating_sub(14), line, shade),
+        ];
+        let selected = place == state.selected;
+        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+    }
+}
+
+fn confirm(pen: &mut Pen<'_>, model: &Model, state: &confirm::State) {
+    let title = pen.say(Words::ConfirmTitle);
+    let area = dialog::dialog(pen, (60, 9), &title);
+    let area = Area { x: area.x + 1, columns: area.columns.saturating_sub(2), ..area };
+    let values: Vec<(&str, SafeText)> =
+        state.values.iter().map(|(name, value)| (*name, SafeText::new(value))).collect();
+    let args: Vec<(&str, Arg<'_>)> = values.iter().map(|(n, v)| (*n, v.into())).collect();
+    let question = pen.say_with(state.question, &args);
+    let row = dialog::sentence(pen, area, 1, &question, Shade::Plain) + 1;
+    let key = |intent| footer::key_of(model, Context::Confirm, intent);
+    let yes = format!("{} {}", key(Intent::Accept), pen.words.get(Words::Yes));
+    let no = format!("{} {}", key(Intent::Reject), pen.words.get(Words::No));
+    let line = SafeText::new(&format!("{yes}    {no}"));
+    if row < area.rows {
+        pen.text((area.x, area.y + row), area.columns, &line, Shade::Key);
+    }
+}
+
+/// Long work: what, how far, how to stop it.
+pub fn work(pen: &mut Pen<'_>, model: &Model, work: Progress) {
+    let title = pen.say(Words::WorkTitle);
+    let area = dialog::dialog(pen, (56, 7), &title);
+    let area = Area { x: area.x + 1, columns: area.columns.saturating_sub(2), ..area };
+    let what = pen.say(work.what);
+    pen.text((area.x, area.y), area.columns, &what, Shade::Plain);
+    dialog::bar(pen, (area.x, area.y + 1), area.columns, (work.done, work.total));
+    let (done, total) = (work.done.to_string(), work.total.to_string());
+    let args = [("done", (&done).into()), ("count", (&total).into())];
+    let count = pen.say_with(Words::Progress, &args);
+    pen.text((area.x, area.y + 2), area.columns, &count, Shade::Plain);
+    if work.can_cancel {
+        let key = footer::key_of(model, Context::Work, Intent::Back);
+        let words = pen.say_with(Words::WorkCancel, &[("key", (&key).into())]);
+        pen.text((area.x, area.y + 3), area.columns, &words, Shade::Soft);
+    }
+}

@@ -1,0 +1,72 @@
+//! The passphrase, and the blank screen of a lock: no word about any case.
+
+use crate::app::geometry::Area;
+use crate::app::keymap::{Context, Intent};
+use crate::app::message::{Holder, UnlockRefusal};
+use crate::app::model::Model;
+use crate::app::screens::unlock::{Stage, State};
+use crate::text::{Key as Words, SafeText, dates};
+use crate::view::parts::{Pen, dialog, footer, header, line_edit, list};
+use crate::view::theme::Shade;
+
+/// Draws the screen.
+pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
+    header::header(pen, model);
+    footer::footer(pen, model);
+    let title = pen.say(Words::UnlockStation);
+    let area = dialog::dialog(pen, (64, 14), &title);
+    let area = Area { x: area.x + 1, columns: area.columns.saturating_sub(2), ..area };
+    let mut row = 1;
+    if let Stage::InUse(holder) = &state.stage {
+        in_use(pen, area, model, holder);
+        return;
+    }
+    if let Some(reason) = state.locked {
+        let words = pen.say(reason);
+        row = dialog::sentence(pen, area, row, &words, Shade::Soft) + 1;
+    }
+    let who = pen.say(Words::UnlockWho);
+    pen.text((area.x, area.y + row), area.columns, &who, Shade::Soft);
+    row += 1;
+    let from = list::first_shown(state.chosen, 4);
+    for (place, choice) in state.staff.iter().enumerate().skip(from).take(4) {
+        let name = SafeText::new(&choice.name);
+        let selected = place == state.chosen;
+        let shade = if selected { Shade::Selected } else { Shade::Plain };
+        let stretches = [(area.columns, name, shade)];
+        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+        row += 1;
+    }
+    row += 1;
+    let label = pen.say(Words::UnlockPassphrase);
+    let used = pen.text((area.x, area.y + row), area.columns, &label, Shade::Soft) + 2;
+    let room = area.columns.saturating_sub(used);
+    let asking = state.stage != Stage::Trying && model.overlays.is_empty();
+    line_edit::masked(pen, (area.x + used, area.y + row), room, &state.line, asking);
+    row += 2;
+    let (words, shade) = match &state.stage {
+        Stage::Asking | Stage::InUse(_) => return,
+        Stage::Trying => (pen.say(Words::UnlockTrying), Shade::Soft),
+        Stage::Refused(UnlockRefusal::Wrong) => (pen.say(Words::UnlockWrong), Shade::Warning),
+        Stage::Refused(UnlockRefusal::Wait(seconds)) => {
+            let args = [("seconds", (*seconds).into())];
+            (pen.say_with(Words::UnlockWait, &args), Shade::Warning)
+        }
+        Stage::Refused(UnlockRefusal::Fault(words)) => (pen.say(*words), Shade::Danger),
+    };
+    dialog::sentence(pen, area, row, &words, shade);
+}
+
+fn in_use(pen: &mut Pen<'_>, area: Area, model: &Model, holder: &Holder) {
+    let who = SafeText::new(&holder.who);
+    let since = dates::short_moment(holder.since, pen.words);
+    let terminal = SafeText::new(&holder.terminal);
+    let key = if holder.who.is_empty() { Words::InUseUnknown } else { Words::InUse };
+    let args =
+        [("who", (&who).into()), ("since", (&since).into()), ("terminal", (&terminal).into())];
+    let words = pen.say_with(key, &args);
+    let row = dialog::sentence(pen, area, 1, &words, Shade::Plain);
+    let key = footer::key_of(model, Context::Setup, Intent::TakeOver);
+    let words = pen.say_with(Words::InUseTakeOver, &[("key", (&key).into())]);
+    dialog::sentence(pen, area, row + 1, &words, Shade::Plain);
+}

@@ -922,6 +922,21 @@ contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
 contact-still-empty = nog leeg: { $count }
+drafts-title = Half ingevulde contacten
+drafts-line = begonnen { $time }
+drafts-no-words = nog geen tekst
+confirm-discard = Alles wat in dit contact getypt is, wordt weggegooid. Dit kan niet terug. Weggooien?
+said-discarded = Het concept is weggegooid. Er is niets opgeslagen.
+said-no-contact-draft = Er is geen half ingevuld contact. Een half ingevulde aantekening staat bij haar zaak.
+intent-add-to-case = aanvulling
+intent-add-person = persoon erbij
+intent-discard = weggooien
+context-drafts = half ingevulde contacten
+also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
+also-add-person = kind ouder gezinslid nog iemand person child parent add
+also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
+also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
+also-submit = bewaren vastleggen klaar save store record done
 
 
 ## station: what the workstation found, healed or could not do

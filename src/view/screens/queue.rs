@@ -70,7 +70,7 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
     let mut stretches =
         vec![(SIGN_COLUMNS, SafeText::new(sign), shade), (LEFT_COLUMNS, left(pen, entry), shade)];
     let rest = columns.saturating_sub(SIGN_COLUMNS + LEFT_COLUMNS);
-    let marks = marks(pen, entry);
+    let marks = marks(pen, desk, entry);
     let marks_wide = u16::try_from(marks.width()).unwrap_or(u16::MAX);
     let title = title(pen, entry);
     let overseer = row.overseer.as_ref().map_or("", |overseer| overseer.person.as_str());
@@ -142,10 +142,12 @@ fn title(pen: &Pen<'_>, entry: &Entry) -> SafeText {
     SafeText::new(&format!("{family}, {children}"))
 }
 
-fn marks(pen: &Pen<'_>, entry: &Entry) -> SafeText {
+fn marks(pen: &Pen<'_>, desk: &Desk, entry: &Entry) -> SafeText {
     let row = &entry.row;
+    // What was left just now is not in the rows yet.
+    let draft = entry.draft || desk.drafts.iter().any(|draft| draft.case == Some(row.case));
     let all = [
-        (entry.draft, Words::MarkDraft),
+        (draft, Words::MarkDraft),
         (row.disputes > 0, Words::MarkDispute),
         (row.suggestions > 0, Words::MarkSuggestion),
         (row.flags > 0, Words::MarkFlag),

@@ -1097,6 +1097,21 @@ contact-answer-hint = y yes · n no · ? no information
 contact-required = required
 contact-empty = —
 contact-still-empty = still empty: { $count }
+drafts-title = Half-typed contacts
+drafts-line = begun { $time }
+drafts-no-words = no text yet
+confirm-discard = Everything typed in this contact will be thrown away. It cannot be brought back. Throw it away?
+said-discarded = The draft is thrown away. Nothing was saved.
+said-no-contact-draft = There is no half-typed contact. A half-typed note stands with its case.
+intent-add-to-case = addition
+intent-add-person = add person
+intent-discard = throw away
+context-drafts = half-typed contacts
+also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
+also-add-person = kind ouder gezinslid nog iemand person child parent add
+also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
+also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
+also-submit = bewaren vastleggen klaar save store record done
 
 
 ## station: what the workstation found, healed or could not do
@@ -1123,6 +1138,7 @@ disk-on-network = The data lies on a network disk. That is not safe enough when 
 error-case-gone = This case is not (or no longer) on this workstation.
 work-cards = Getting search ready
 work-inbox = Taking in reports
+inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
 
 

@@ -1097,6 +1097,21 @@ contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
 contact-still-empty = nog leeg: { $count }
+drafts-title = Half ingevulde contacten
+drafts-line = begonnen { $time }
+drafts-no-words = nog geen tekst
+confirm-discard = Alles wat in dit contact getypt is, wordt weggegooid. Dit kan niet terug. Weggooien?
+said-discarded = Het concept is weggegooid. Er is niets opgeslagen.
+said-no-contact-draft = Er is geen half ingevuld contact. Een half ingevulde aantekening staat bij haar zaak.
+intent-add-to-case = aanvulling
+intent-add-person = persoon erbij
+intent-discard = weggooien
+context-drafts = half ingevulde contacten
+also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
+also-add-person = kind ouder gezinslid nog iemand person child parent add
+also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
+also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
+also-submit = bewaren vastleggen klaar save store record done
 
 
 ## station: what the workstation found, healed or could not do
@@ -1123,6 +1138,7 @@ disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig gen
 error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
 work-cards = Zoeken klaarzetten
 work-inbox = Meldingen innemen
+inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
 
 

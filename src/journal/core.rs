@@ -1,4 +1,4 @@
-//! The unlocked inside of a workstation: keys, feed, database, what waits for it; and how it starts.
+//! The unlocked inside of a workstation: keys, feed, database, what waits for it; and its start.
 //!
 //! Starting compares the two copies. The ordinary start reads the marker, the tail of the feed
 //! behind it, and the rows of open cases: its cost follows the open work, not the archive. Anything
@@ -248,7 +248,8 @@ impl Core {
         }
     }
 
-    /// Cuts off a save that was never finished; `false` when it was acknowledged, as far as we know.
+    /// Cuts off a save that was never finished; `false` when, as far as we know, it was
+    /// acknowledged.
     pub fn cut_tail(
         &mut self,
         tail: &mut Tail,

@@ -323,6 +323,11 @@ impl Core {
         let store = Arc::clone(self.store()?);
         let damaged = || Fault::Damaged(Part::Database);
         let book = Book::load(&store)?;
+        let generation = self.opener.vault.generation();
+        if book.events + book.workspace > 0 && book.generation != generation {
+            // Keys were destroyed, and a crash came before their traces were.
+            return Err(damaged());
+        }
         let mut rows = BTreeMap::new();
         store.each_stream(Tree::Rows, &mut |id, value| {
             let (_, bytes) = apply::uncount(value)?;

@@ -1,8 +1,9 @@
 //! Bytes to text: byte-order marks, the declared encoding, and nothing guessed.
 //!
-//! Known: UTF-8, UTF-16 (both orders), ISO-8859-1 and -15 and windows-1252 (bytes 80–9F are read as
-//! windows-1252 in both, which is what such files hold), US-ASCII. Anything else, and any byte that
-//! its encoding does not know, is a refusal. Deliberately absent: guessing from content.
+//! Known: UTF-8, UTF-16 (both orders), ISO-8859-1 and -15, windows-1252 and US-ASCII (in
+//! ISO-8859-1 too, bytes 80 to 9F are read as windows-1252, which is what such files hold).
+//! Anything else, and any byte that its encoding does not know, is a refusal. Deliberately absent:
+//! guessing from content.
 
 use super::refusal::{Kind, Refusal};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -42,10 +43,11 @@ fn encoding_of(bytes: &[u8]) -> Result<(&'static Encoding, usize), Refusal> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return Ok((encoding, length));
     }
-    match bytes {
-        [b'<', 0, ..] => return Ok((UTF_16LE, 0)),
-        [0, b'<', ..] => return Ok((UTF_16BE, 0)),
-        _ => {}
+    if bytes.starts_with(b"<\0") {
+        return Ok((UTF_16LE, 0));
+    }
+    if bytes.starts_with(b"\0<") {
+        return Ok((UTF_16BE, 0));
     }
     let Some(label) = declared(bytes) else { return Ok((UTF_8, 0)) };
     let encoding = Encoding::for_label(&label).ok_or(Kind::Encoding)?;

@@ -1,9 +1,10 @@
 //! A report as read from any kind of file, before anything is known about earlier cases.
 //!
 //! Persons are named by their place in [`Incoming::persons`]: ids are given when a plan is made.
-//! Deliberately absent: what is known already (`intake`), and how the file looked (`corv`, `json_report`).
+//! Deliberately absent: what is known already (`intake`), and how the file looked (`corv`,
+//! `json_report`).
 
-use crate::domain::person::{PersonAspects, Relation};
+use crate::domain::person::{Address, PersonAspects, Relation};
 use crate::domain::report::{
     Channel, Flag, Informed, ReportAspects, ReporterIdentity, SourceMessage,
 };
@@ -20,6 +21,10 @@ pub struct IncomingPerson {
     pub aspects: PersonAspects,
     /// A reporter or informant: kept under the report's own key.
     pub protected: bool,
+    /// A shielded registered address: a fact and a key of its own.
+    pub shielded_formal: Option<Address>,
+    /// A shielded actual address.
+    pub shielded_actual: Option<Address>,
 }
 
 /// A relation as read, between two persons of the same message.

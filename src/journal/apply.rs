@@ -94,6 +94,8 @@ pub(super) struct Book {
     pub events: u64,
     /// Events that are not about a case.
     pub workspace: u64,
+    /// The latest moment at which anything was recorded here, in milliseconds; 0 for never.
+    pub latest: i64,
     /// Year modulo 100 → the highest serial in a case number of this station.
     pub serials: BTreeMap<u8, u32>,
 }
@@ -107,6 +109,7 @@ impl Book {
         for number in [self.cases, self.open, self.events, self.workspace] {
             out.extend_from_slice(&number.to_be_bytes());
         }
+        out.extend_from_slice(&self.latest.to_be_bytes());
         for (year, serial) in &self.serials {
             out.push(*year);
             out.extend_from_slice(&serial.to_be_bytes());
@@ -121,6 +124,7 @@ impl Book {
             open: cursor.u64()?,
             events: cursor.u64()?,
             workspace: cursor.u64()?,
+            latest: i64::from_be_bytes(cursor.array()?),
             serials: BTreeMap::new(),
         };
         while !cursor.0.is_empty() {
@@ -242,6 +246,8 @@ impl Change {
             bytes.extend_from_slice(&pending.frame);
         }
         self.writes.extend(cut(Tree::Frames, &id, number, &bytes));
+        let moments = frames.iter().map(|p| p.event.header.at.0);
+        self.book.latest = moments.fold(self.book.latest, i64::max);
         let count = frames.len() as u64;
         if id == NO_CASE {
             self.book.workspace += count;
@@ -264,13 +270,10 @@ impl Change {
         let gone = KeyName::of(Secrecy::Case(case_id))
             .is_some_and(|name| context.opener.vault.is_forgotten(name));
         let row = (row.state != State::Closed && !gone).then_some(row);
-        let card = v1::card_bytes(&Card::of(&case)).map_err(|_| Fault::TooLarge(0))?;
+        let card = card_bytes(Card::of(&case))?;
         let card = counted(events.len(), &card);
         let row_value = match &row {
-            Some(row) => {
-                let bytes = v1::row_bytes(row).map_err(|_| Fault::TooLarge(0))?;
-                counted(events.len(), &bytes)
-            }
+            Some(row) => counted(events.len(), &row_bytes(row)?),
             None => Zeroizing::new(Vec::new()),
         };
         let store = context.store;
@@ -290,11 +293,29 @@ impl Change {
             });
         }
         self.book.cases += u64::from(!known);
-        self.book.open += u64::from(row.is_some());
-        self.book.open -= u64::from(had_row);
+        let open = self.book.open + u64::from(row.is_some());
+        self.book.open = open.saturating_sub(u64::from(had_row));
         self.rows.insert(case_id, row);
         Ok(())
     }
+}
+
+/// The bytes of a card. One that is over a cap of its format loses what made it so: what is
+/// stored to be found may never stand in the way of what is stored.
+fn card_bytes(card: Card) -> Result<Vec<u8>, Fault> {
+    v1::card_bytes(&card).or_else(|_| {
+        let (persons, messages, report_numbers) = (Vec::new(), Vec::new(), Vec::new());
+        let bare = Card { persons, messages, report_numbers, ..card };
+        v1::card_bytes(&bare).map_err(|_| Fault::TooLarge(v1::EVENT_BYTES_MAX))
+    })
+}
+
+/// The bytes of a row, in the same way.
+fn row_bytes(row: &Row) -> Result<Vec<u8>, Fault> {
+    v1::row_bytes(row).or_else(|_| {
+        let bare = Row { family: String::new(), overseer: None, ..row.clone() };
+        v1::row_bytes(&bare).map_err(|_| Fault::TooLarge(v1::EVENT_BYTES_MAX))
+    })
 }
 
 /// The change that a batch of events makes.

@@ -7,10 +7,11 @@
 use super::apply::{self, NO_CASE, Pending, number_key};
 use super::core::Core;
 use super::drafts::DraftBox;
-use super::fault::{Fault, Notice, Part};
+use super::fault::{Fault, KeyClass, Notice, Part, Progress};
 use super::feed::Head;
 use super::keyring::{Cost, Keyring, Owner};
 use super::lock::Lock;
+use super::recovery::RecoveryCode;
 use super::seal::random;
 use super::station::Station;
 use super::store::{Store, Tree};
@@ -32,10 +33,11 @@ pub type Save = (StaffId, Moment, Vec<Draft>);
 
 /// An unlocked workstation.
 pub struct Journal {
-    pub(super) lock: Lock,
-    pub(super) keyring: Keyring,
     pub(super) core: Core,
+    pub(super) keyring: Keyring,
     pub(super) cost: Cost,
+    // Last, so that it is freed only when the database is closed.
+    pub(super) lock: Lock,
 }
 
 /// Reads cards in another thread.
@@ -87,14 +89,15 @@ impl Journal {
                 made.push(pending);
             }
         }
-        let frames: Vec<(Head, Vec<u8>)> =
-            made.iter().map(|p| (p.head(), p.frame.clone())).collect();
-        let appended = self.core.feed.append(&frames);
+        let Some(last) = made.last().map(|p| p.frame.len()) else { return Ok(Vec::new()) };
+        let mut bytes = Vec::with_capacity(made.iter().map(|p| p.frame.len()).sum());
+        made.iter().for_each(|p| bytes.extend_from_slice(&p.frame));
+        let appended = self.core.feed.append(&bytes, head, last);
         if appended.as_ref().is_err_and(Fault::is_full) {
             // Nothing was saved; but the next attempt has room.
             self.core.site.release_reserve(&mut self.core.notices);
         }
-        let Some(marker) = appended? else { return Ok(Vec::new()) };
+        let marker = appended?;
         // The feed holds it: from here on it is saved. The high-water mark is a help, no copy.
         let _ = self.core.site.set_seen(marker.head);
         self.core.pending_marker = Some(marker);
@@ -128,12 +131,16 @@ impl Journal {
         }
     }
 
-    /// After a fault of the database: opens it again, or sets it aside and builds it anew.
+    /// After a fault of the database. When a write failed: opens it again, or sets it aside and
+    /// builds it anew. When something could not be read: builds it anew.
     ///
     /// # Errors
     /// Faults of the device.
-    pub fn revive(&mut self, tell: &mut dyn FnMut(super::fault::Progress)) -> Result<(), Fault> {
-        self.core.revive_store(tell)
+    pub fn revive(&mut self, tell: &mut dyn FnMut(Progress)) -> Result<(), Fault> {
+        match &self.core.store {
+            Some(store) if !store.is_dead() => self.core.mend(tell),
+            Some(_) | None => self.core.revive_store(tell),
+        }
     }
 
     /// A case as folded, or `None` when there is none.
@@ -175,7 +182,10 @@ impl Journal {
                 return Err(Fault::Damaged(Part::Database));
             }
         }
+        // After a sync that failed, an event can be in the database and still be waiting.
+        let known: BTreeSet<EventId> = events.iter().map(|e| e.id).collect();
         let waiting = self.core.pending.iter().filter(|p| p.stream() == id);
+        let waiting = waiting.filter(|p| !known.contains(&p.event.id));
         events.extend(waiting.map(|p| p.event.clone()));
         Ok(events)
     }
@@ -325,6 +335,28 @@ impl Journal {
         self.keyring.set(owner, new.bytes(), &keys, self.cost)
     }
 
+    /// A new recovery code, to be shown once; the old one opens nothing any more.
+    ///
+    /// # Errors
+    /// [`Fault::NoKey`] unless who unlocked it holds all classes; faults of the device.
+    pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode, Fault> {
+        if self.core.keys.audit.is_none() {
+            return Err(Fault::NoKey(KeyClass::Audit));
+        }
+        let code = RecoveryCode::random()?;
+        self.keyring.set(Owner::Recovery, code.secret(), &self.core.keys, Cost::DEMO)?;
+        Ok(code)
+    }
+
+    /// The latest moment at which anything was recorded, by the clocks of the stations: a clock
+    /// that stands before it is wrong.
+    #[must_use]
+    pub fn latest(&self) -> Option<Moment> {
+        let waiting = self.core.pending.iter().map(|p| p.event.header.at.0);
+        let latest = waiting.fold(self.core.book.latest, i64::max);
+        (latest > 0).then_some(Moment(latest))
+    }
+
     /// Makes the keys these saves need, durable before any event refers to them.
     fn ensure_keys(&mut self, saves: &[Save]) -> Result<(), Fault> {
         let drafts = saves.iter().flat_map(|(_, _, drafts)| drafts);
@@ -386,6 +418,19 @@ impl Journal {
 }
 
 impl CardReader {
+    /// The card of one case, for showing what was found; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] when it cannot be read.
+    pub fn card(&self, id: CaseId) -> Result<Option<Card>, Fault> {
+        let value = self.store.stream(Tree::Cards, &id.0)?;
+        if value.is_empty() {
+            return Ok(self.fresh.get(&id).cloned());
+        }
+        let (_, bytes) = apply::uncount(&value)?;
+        v1::read_card(bytes).map(Some).map_err(|_| Fault::Damaged(Part::Database))
+    }
+
     /// Tells every card. Ends early, without a fault, when the workstation is being locked.
     ///
     /// # Errors

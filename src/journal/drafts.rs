@@ -29,6 +29,9 @@ impl DraftId {
     }
 }
 
+/// A half-typed form and its content.
+pub type KeptDraft = (DraftId, Zeroizing<Vec<u8>>);
+
 /// The half-typed forms of one member of staff.
 #[derive(Clone)]
 pub struct DraftBox {
@@ -65,10 +68,7 @@ impl DraftBox {
     ///
     /// # Errors
     /// Faults of the device.
-    pub fn all(
-        &self,
-        notices: &mut Vec<Notice>,
-    ) -> Result<Vec<(DraftId, Zeroizing<Vec<u8>>)>, Fault> {
+    pub fn all(&self, notices: &mut Vec<Notice>) -> Result<Vec<KeptDraft>, Fault> {
         let mut found = Vec::new();
         for path in files::list(&self.dir)? {
             let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();

@@ -5,7 +5,6 @@
 //! for people. The kinds are what the shell turns into words.
 
 use crate::domain::id::{Incarnation, OriginId};
-use crate::domain::time::Moment;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -231,11 +230,6 @@ pub enum Notice {
     NetworkDisk {
         /// The magic number of the file system.
         kind: u64,
-    },
-    /// The clock stands before the last event recorded here.
-    ClockBehind {
-        /// That event's moment.
-        last: Moment,
     },
 }
 

@@ -51,6 +51,15 @@ impl Disk {
         }
     }
 
+    /// How many operations are left before the injected error; `None` for the real device.
+    #[must_use]
+    pub fn steps_left(&self) -> Option<i64> {
+        match self {
+            Self::Real => None,
+            Self::Failing(injection) => Some(injection.left.load(Ordering::SeqCst)),
+        }
+    }
+
     fn gate(&self) -> io::Result<()> {
         match self {
             Self::Real => Ok(()),

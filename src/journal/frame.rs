@@ -129,7 +129,9 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed<'_> {
         return if fits { Parsed::Cut } else { Parsed::Damaged(resync(bytes)) };
     }
     let Some((last, header, payload)) = read_prefix(bytes) else {
-        return Parsed::Damaged(resync(bytes));
+        // A file system may leave zeros where a write never arrived.
+        let never_written = bytes.iter().all(|b| *b == 0);
+        return if never_written { Parsed::Cut } else { Parsed::Damaged(resync(bytes)) };
     };
     let whole = PREFIX_BYTES + header + payload + CRC_BYTES;
     let Some(frame) = bytes.get(..whole) else { return Parsed::Cut };
@@ -161,7 +163,7 @@ pub(super) fn each(bytes: &[u8]) -> impl Iterator<Item = Option<Raw<'_>>> {
     })
 }
 
-/// Whether the last frame begins a save that a later frame must end, and the two lengths.
+/// Whether a save ends with this frame, and the two lengths.
 fn read_prefix(bytes: &[u8]) -> Option<(bool, usize, usize)> {
     let mut cursor = Cursor(super::bytes::checked(bytes.get(..PREFIX_BYTES)?)?);
     (cursor.array::<3>()? == *MAGIC).then_some(())?;

@@ -1,15 +1,20 @@
 //! The lock file: one process at a time, and who it is.
 //!
 //! The kernel holds the lock and frees it when the process ends, however it ends; the content only
-//! tells a second opener who, since when and where. Deliberately absent: waiting.
+//! tells a second opener who, since when and where. Deliberately absent: waiting for longer
+//! than the tenth of a second in which a holder may be ending.
 
 use super::fault::Fault;
 use super::files::{self, Disk};
 use std::fs::{File, TryLockError};
 use std::io::{Seek, SeekFrom};
 use std::path::Path;
+use std::time::Duration;
 
 const NAME: &str = "lock";
+// A holder that is just ending, or a child between its fork and its exec, is gone in a moment.
+const TRIES: u32 = 10;
+const TRY_MILLIS: u64 = 10;
 
 /// What a second opener is told about the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +39,17 @@ pub(super) fn take(disk: &Disk, dir: &Path, info: &LockInfo) -> Result<Lock, Fau
         Err(Fault::Io { .. }) if path.exists() => disk.open_file(&path)?,
         Err(fault) => return Err(fault),
     };
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(in_use(&path)),
-        Err(TryLockError::Error(error)) => return Err(Fault::io(&path, &error)),
+    let mut tries_left = TRIES;
+    loop {
+        match file.try_lock() {
+            Ok(()) => break,
+            Err(TryLockError::WouldBlock) if tries_left > 0 => {
+                tries_left -= 1;
+                std::thread::sleep(Duration::from_millis(TRY_MILLIS));
+            }
+            Err(TryLockError::WouldBlock) => return Err(in_use(&path)),
+            Err(TryLockError::Error(error)) => return Err(Fault::io(&path, &error)),
+        }
     }
     let one_line = |text: &str| text.replace(|c: char| c.is_control(), " ");
     let text = format!(

@@ -32,7 +32,7 @@ mod vault;
 pub use care::{CheckReport, FeedReport, Problem};
 pub use copies::{CopyReport, restore};
 pub use desk::{CardReader, Journal, Save};
-pub use drafts::{DraftBox, DraftId};
+pub use drafts::{DraftBox, DraftId, KeptDraft};
 pub use fault::{Fault, KeyClass, Notice, Part, Progress, Range};
 pub use files::Disk;
 pub use keyring::Cost;

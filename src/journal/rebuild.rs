@@ -193,3 +193,126 @@ fn remove_dir(dir: &Path) -> Result<(), Fault> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+    use super::super::store::chunk_key;
+    use super::super::{Cost, Journal, LockInfo, Passphrase, Setup};
+    use super::*;
+    use crate::domain::event::Draft;
+    use crate::domain::fact::{CaseNumber, Fact, Note, NoteKind, Opening, StaffRole};
+    use crate::domain::id::NoteId;
+    use crate::domain::time::Moment;
+
+    const CASE: CaseId = CaseId([5; 16]);
+    const AT: Moment = Moment(1_791_180_000_000);
+
+    fn filled(dir: &Path) -> Journal {
+        let setup = Setup {
+            organisation: "Veilig Thuis Proefstad".into(),
+            station_code: "ZW1".into(),
+            staff_name: "Anna Proef".into(),
+            role: StaffRole::Manager,
+            passphrase: Passphrase::from_text("x"),
+            lang: "nl".into(),
+            cost: Cost::DEMO,
+        };
+        let info = LockInfo { since: String::new(), terminal: String::new() };
+        let (mut journal, _) = Journal::create(dir, setup, &info, AT).unwrap();
+        let number = CaseNumber::new("ZW1", 2026, 1);
+        let opened = Fact::CaseOpened { number, opening: Opening::Report };
+        let note = Note {
+            kind: NoteKind::Internal,
+            text: "lang ".repeat(3_000),
+            about: Vec::new(),
+            took_place: None,
+        };
+        let note = Fact::NoteWritten { note: NoteId([6; 16]), content: Some(note) };
+        let drafts = vec![Draft::new(CASE, opened), Draft::new(CASE, note)];
+        let me = journal.me();
+        journal.record(me, AT, drafts).unwrap();
+        journal.settle().unwrap();
+        journal
+    }
+
+    #[test]
+    fn a_spoiled_value_is_a_fault_and_reviving_heals_it() {
+        for (tree, number) in
+            [(Tree::Frames, 0), (Tree::Frames, 2), (Tree::Cards, 0), (Tree::Rows, 0)]
+        {
+            let home = tempfile::tempdir().unwrap();
+            let mut journal = filled(&home.path().join("data"));
+            let before = journal.case(CASE).unwrap();
+            journal.core.store().unwrap().spoil(tree, &chunk_key(&CASE.0, number));
+            assert!(!journal.check(&mut |_| {}).unwrap().problems.is_empty(), "{tree:?}");
+            if tree != Tree::Rows {
+                assert!(matches!(journal.case(CASE), Err(Fault::Damaged(_))), "{tree:?}");
+            }
+            journal.revive(&mut |_| {}).unwrap();
+            assert!(journal.case(CASE).unwrap() == before);
+            assert_eq!(journal.check(&mut |_| {}).unwrap().problems, Vec::new());
+        }
+    }
+
+    #[test]
+    fn a_value_that_vanished_is_never_a_silent_loss() {
+        let first = chunk_key(&CASE.0, 0);
+        let last = chunk_key(&CASE.0, 4);
+        for (tree, key) in [
+            (Tree::Frames, &first),
+            (Tree::Frames, &last),
+            (Tree::Cards, &first),
+            (Tree::Rows, &first),
+        ] {
+            let home = tempfile::tempdir().unwrap();
+            let mut journal = filled(&home.path().join("data"));
+            let hash = journal.check(&mut |_| {}).unwrap().state_hash;
+            journal.core.store().unwrap().steal(tree, key);
+            let report = journal.check(&mut |_| {}).unwrap();
+            assert_eq!(report.state_hash, hash);
+            assert!(!report.problems.is_empty(), "{tree:?}");
+            let told = match tree {
+                Tree::Rows => journal.core.load().is_err(),
+                Tree::Cards => journal.cards(&mut |_| {}).is_err(),
+                Tree::Frames | Tree::Numbers | Tree::Meta => journal.case(CASE).is_err(),
+            };
+            assert!(told, "{tree:?}");
+            journal.revive(&mut |_| {}).unwrap();
+            assert_eq!(journal.check(&mut |_| {}).unwrap().problems, Vec::new());
+        }
+    }
+
+    #[test]
+    fn a_half_written_snapshot_of_a_killed_start_is_cleared_away() {
+        let home = tempfile::tempdir().unwrap();
+        let dir = home.path().join("data");
+        let journal = filled(&dir);
+        let locked = journal.lock();
+        std::fs::write(dir.join("db/snap.00000000000FFFFF.generating"), b"half").unwrap();
+        let word = Passphrase::from_text("x");
+        let mut journal = locked.unlock(None, &word, &mut |_| {}).ok().unwrap();
+        assert_eq!(journal.take_notices(), Vec::new());
+        assert!(journal.case(CASE).unwrap().is_some());
+    }
+
+    #[test]
+    fn a_value_that_is_too_long_is_refused_and_no_blob_is_ever_written() {
+        let home = tempfile::tempdir().unwrap();
+        let journal = filled(&home.path().join("data"));
+        let store = journal.core.store().unwrap();
+        let value = Some(zeroize::Zeroizing::new(vec![0; 4_000]));
+        let write = super::super::store::Write { tree: Tree::Meta, key: b"x".to_vec(), value };
+        assert!(matches!(store.commit(&[write]), Err(Fault::TooLarge(_))));
+        assert!(!store.has_blobs().unwrap());
+    }
+
+    #[test]
+    fn a_journal_and_a_card_reader_can_work_in_another_thread() {
+        fn sendable<T: Send>() {}
+        sendable::<Journal>();
+        sendable::<super::super::CardReader>();
+        sendable::<super::super::Locked>();
+        sendable::<super::super::DraftBox>();
+    }
+}

@@ -80,6 +80,13 @@ pub(super) struct StorePlace {
     pub key: Key,
 }
 
+/// Takes the key and plain value of an entry.
+pub(super) type EachEntry<'a> = &'a mut dyn FnMut(&[u8], &[u8]) -> Result<(), Fault>;
+/// Takes the id and all bytes of a stream.
+pub(super) type EachStream<'a> = &'a mut dyn FnMut([u8; 16], &[u8]) -> Result<(), Fault>;
+/// A key and its plain value.
+type Entry = (Vec<u8>, Zeroizing<Vec<u8>>);
+
 /// The open database.
 pub(super) struct Store {
     db: sled::Db,
@@ -179,12 +186,7 @@ impl Store {
     }
 
     /// Tells every key and value under a prefix, in order. Stops at the first error.
-    pub fn each(
-        &self,
-        tree: Tree,
-        prefix: &[u8],
-        each: &mut dyn FnMut(&[u8], &[u8]) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+    pub fn each(&self, tree: Tree, prefix: &[u8], each: EachEntry<'_>) -> Result<(), Fault> {
         let mut entries = self.tree(tree).scan_prefix(prefix);
         loop {
             let next = guarded(&self.place.dir, || entries.next().transpose())?;
@@ -195,11 +197,7 @@ impl Store {
     }
 
     /// The last key and value under a prefix.
-    pub fn last(
-        &self,
-        tree: Tree,
-        prefix: &[u8],
-    ) -> Result<Option<(Vec<u8>, Zeroizing<Vec<u8>>)>, Fault> {
+    pub fn last(&self, tree: Tree, prefix: &[u8]) -> Result<Option<Entry>, Fault> {
         let mut entries = self.tree(tree).scan_prefix(prefix);
         let found = guarded(&self.place.dir, || entries.next_back().transpose())?;
         let opened = found.map(|(key, value)| {
@@ -259,6 +257,18 @@ impl Store {
         });
         self.dead.fetch_or(done.is_err(), Ordering::SeqCst);
         done
+    }
+
+    /// Spoils a value, as a damaged disk would.
+    #[cfg(test)]
+    pub fn spoil(&self, tree: Tree, key: &[u8]) {
+        let _ = self.tree(tree).insert(key, b"spoiled");
+    }
+
+    /// Takes a value away without a trace, as a damaged disk would.
+    #[cfg(test)]
+    pub fn steal(&self, tree: Tree, key: &[u8]) {
+        let _ = self.tree(tree).remove(key);
     }
 
     /// Whether anything was written to files that are never synced. Must stay `false`.

@@ -18,6 +18,16 @@ pub fn now() -> Moment {
     })
 }
 
+/// Sixteen random bytes from the operating system, for ids.
+///
+/// # Errors
+/// When the operating system gives none; ids must not repeat, so nothing may go on then.
+pub fn random_bytes() -> Result<[u8; 16], getrandom::Error> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,5 +10,12 @@
 )]
 
 mod basics;
+mod canary;
 mod care;
+mod child;
+mod full;
+mod kills;
+mod rot;
+mod speed;
 mod support;
+mod torn;

@@ -1,4 +1,5 @@
 //! The case as folded and read: the stricter reading wins until a person settles it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use beschermd::domain::anomaly::Anomaly;
 use beschermd::domain::case::{Case, State};
@@ -273,12 +274,13 @@ fn who_may_not_see_the_reporter_sees_that_there_is_one() {
     desk.add(received(1));
     let identity = ReporterIdentity { contact_name: "Buur".into(), ..Default::default() };
     let named = desk.add(Fact::ReporterIdentified { report: REPORT, identity });
-    let (person, kind, address) = (PersonId([3; 16]), AddressKind::Formal, Address::default());
-    desk.add(Fact::ShieldedAddressRecorded { person, kind, address });
+    let child = PersonId([3; 16]);
+    let (kind, address) = (AddressKind::Formal, Address::default());
+    desk.add(Fact::ShieldedAddressRecorded { person: child, kind, address });
     let clerk = desk.case_for_clerk();
     let report = &clerk.reports[&REPORT];
     assert!(report.reporter.is_empty() && report.reporter_sealed);
-    assert!(clerk.persons[&person].shielded && clerk.persons[&person].shielded_formal.is_empty());
+    assert!(clerk.persons[&child].shielded && clerk.persons[&child].shielded_formal.is_empty());
     assert_eq!((clerk.sealed, clerk.events), (2, 4));
     assert!(desk.case().reports[&REPORT].reporter_sealed);
     desk.add(person(8, "Berg", Some(Role::YOUTH)));

@@ -6,9 +6,11 @@ mod contact;
 mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
+mod intake;
 mod ledger;
 mod papers;
 mod sample;
+mod screens;
 mod search;
 #[path = "../support/svg.rs"]
 mod svg;

@@ -1,5 +1,6 @@
 //! Facts filled with made-up values from a seed: every kind, full or sparse, none about a person
 //! who exists.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 use beschermd::domain::code::{Capacity, Nature, Reason, Role};
 use beschermd::domain::fact::*;

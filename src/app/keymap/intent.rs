@@ -44,6 +44,8 @@ intents! {
     Bottom = "bottom", IntentBottom;
     /// Open what is selected.
     Open = "open", IntentOpen;
+    /// On with the next question.
+    Next = "next", IntentNext;
     /// Back; never loses text.
     Back = "back", IntentBack;
     /// The next pane or field.
@@ -60,6 +62,8 @@ intents! {
     Acute = "acute", IntentAcute;
     /// Take the case to work on, or lay it down.
     Assign = "assign", IntentAssign;
+    /// Watch over the child's safety from now on.
+    Oversee = "oversee", IntentOversee;
     /// Write a note.
     Note = "note", IntentNote;
     /// Look at suggested links and decide.
@@ -152,6 +156,8 @@ contexts! {
     Case = "case", ContextCase, false;
     /// A sheet to read: why this day, notices, links.
     Sheet = "sheet", ContextSheet, false;
+    /// The list of links.
+    Links = "links", ContextLinks, false;
     /// The list of half-typed contacts.
     Drafts = "drafts", ContextDrafts, false;
     /// A question that asks yes or no.

@@ -178,12 +178,12 @@ pub fn link_line(writer: &Writer<'_>, link: &Link) -> String {
 
 const fn link_kind(kind: LinkKind) -> Words {
     match kind {
-        LinkKind::SameReport => Words::LinkSameReport,
-        LinkKind::SameChild => Words::LinkSameChild,
-        LinkKind::SamePerson => Words::LinkSamePerson,
-        LinkKind::SameAddress => Words::LinkSameAddress,
-        LinkKind::Earlier => Words::LinkEarlier,
-        LinkKind::Advice => Words::LinkAdvice,
+        LinkKind::SameReport => Words::LinkKindSameReport,
+        LinkKind::SameChild => Words::LinkKindSameChild,
+        LinkKind::SamePerson => Words::LinkKindSamePerson,
+        LinkKind::SameAddress => Words::LinkKindSameAddress,
+        LinkKind::Earlier => Words::LinkKindEarlier,
+        LinkKind::Advice => Words::LinkKindAdvice,
     }
 }
 

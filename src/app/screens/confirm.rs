@@ -20,6 +20,8 @@ pub enum Action {
     Undo(Undoable),
     /// Take over a case a colleague works on.
     TakeFrom(CaseId),
+    /// Take over watching over the safety of the child.
+    OverseeFrom(CaseId),
     /// End the session that holds the workstation.
     TakeOver,
     /// Throw the contact on the screen away.
@@ -49,6 +51,13 @@ impl State {
     pub fn take_from(case: CaseId, who: String) -> Self {
         let values = vec![("who", who)];
         Self { question: Words::ConfirmTakeFrom, values, action: Action::TakeFrom(case) }
+    }
+
+    /// Take over watching?
+    #[must_use]
+    pub fn oversee_from(case: CaseId, who: String) -> Self {
+        let values = vec![("who", who)];
+        Self { question: Words::ConfirmOversee, values, action: Action::OverseeFrom(case) }
     }
 
     /// End the other session?
@@ -97,6 +106,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
     match action {
         Action::Quit => crate::app::update::leave(model),
         Action::TakeOver => vec![Effect::TakeOver],
+        Action::OverseeFrom(case) => queue::record_overseer(model, *case),
         Action::Discard => super::contact::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);

@@ -57,7 +57,7 @@ impl Kind {
         match self {
             Self::Note => &[("text", Words::FieldNoteText, true)],
             Self::Acute => &[
-                ("what", Words::FieldActionWhat, true),
+                ("what", Words::FieldActionWhat, false),
                 ("who", Words::FieldActionWho, false),
                 ("when", Words::FieldActionWhen, false),
             ],
@@ -204,7 +204,11 @@ pub fn update(
                 return (Fate::Stay, Vec::new());
             };
             if enter && !field.breaks {
-                state.focus = (state.focus + 1) % count;
+                // Enter on the last line sends: in danger nobody should look for a key.
+                if state.focus + 1 == count {
+                    return submit(state, model, turn);
+                }
+                state.focus += 1;
             } else if field.line.key(*chord, field.breaks) {
                 field.problem = None;
                 state.unsaved_since.get_or_insert(turn.at);
@@ -269,7 +273,7 @@ fn submit(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect
 fn check(state: &mut State, turn: Turn) {
     for field in &mut state.fields {
         field.problem = match field.name {
-            "when" => moment_of(field.line.text(), turn).is_none().then_some(Words::ProblemTime),
+            "when" => moment_of(field.line.text(), turn).is_none().then_some(Words::ProblemTimeNow),
             _ => field.line.is_blank().then_some(Words::ProblemEmpty),
         };
     }

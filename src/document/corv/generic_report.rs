@@ -1,8 +1,8 @@
 //! `meldingGeneriekDi01`: the generic report, new in version 1.0.9 of the standard.
 //!
 //! It knows no youth-care roles for its main person: who is under eighteen on the day of the report
-//! is taken as the child, as the sender asks help for a child. Other persons carry a relation to the
-//! main person. Deliberately absent: the answer message.
+//! is taken as the child, as the sender asks help for a child. Other persons carry a relation to
+//! the main person. Deliberately absent: the answer message.
 
 use super::labels::{label, role_of_relation};
 use super::person::{
@@ -143,7 +143,7 @@ fn finish(
     add_remarks(&mut aspects, lines.collect(), gathering);
     note_unknown(&aspects, gathering);
     let shown = aspects.name.as_ref().map(Name::display).unwrap_or_default();
-    content.persons.push(IncomingPerson { aspects, protected: false });
+    content.persons.push(IncomingPerson { aspects, ..IncomingPerson::default() });
     let place = content.persons.len() - 1;
     let Some(told) = present(link, ZKN, "informering") else { return };
     let reason = long_text(told, (BG, "redenNietGeinformeerd"), gathering);

@@ -254,7 +254,8 @@ pub fn involved(element: &Element, gathering: &mut Gathering) -> Option<Incoming
     }
     add_remarks(&mut aspects, remarks, gathering);
     note_unknown(&aspects, gathering);
-    Some(IncomingPerson { aspects, protected: role.is_some_and(Role::is_protected_source) })
+    let protected = role.is_some_and(Role::is_protected_source);
+    Some(IncomingPerson { aspects, protected, ..IncomingPerson::default() })
 }
 
 /// Adds lines to the remark of a person.

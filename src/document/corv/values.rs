@@ -134,7 +134,10 @@ fn digits_of(value: &str) -> (&str, &str) {
 
 /// Runs of character classes, each with a least and a most count.
 #[derive(Clone, Debug)]
-pub struct Pattern(Vec<(Vec<(u8, u8)>, usize, usize)>);
+pub struct Pattern(Vec<Run>);
+
+/// Ranges of characters, and how many at least and at most.
+type Run = (Vec<(u8, u8)>, usize, usize);
 
 impl Pattern {
     /// Reads `[A-Za-z0-9]{m,n}` groups.

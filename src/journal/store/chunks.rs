@@ -2,7 +2,7 @@
 //!
 //! No value of the database may exceed 4 KiB. Deliberately absent: what the bytes are.
 
-use super::{Store, Tree, Write};
+use super::{EachStream, Store, Tree, Write};
 use crate::journal::fault::Fault;
 use zeroize::Zeroizing;
 
@@ -59,11 +59,7 @@ impl Store {
     }
 
     /// Tells every stream of a tree, in the order of the ids, one at a time in memory.
-    pub fn each_stream(
-        &self,
-        tree: Tree,
-        each: &mut dyn FnMut([u8; 16], &[u8]) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+    pub fn each_stream(&self, tree: Tree, each: EachStream<'_>) -> Result<(), Fault> {
         let mut current: Option<([u8; 16], u32, Zeroizing<Vec<u8>>)> = None;
         self.each(tree, &[], &mut |key, piece| {
             let id: Option<[u8; 16]> = key.get(..16).and_then(|id| id.try_into().ok());

@@ -24,9 +24,11 @@ pub fn command(text: &Text) -> Command {
     tree::command(NAME, text, Key::CommandAboutDeadline).args([
         tree::option(RECEIVED, text, Key::CommandArgReceived).value_name("DAY").required(true),
         tree::option(TERM, text, Key::CommandArgTerm)
+            .value_name("TERM")
             .value_parser(PossibleValuesParser::new(Term::ALL.map(Term::name)))
             .default_value(Term::Triage.name()),
         tree::option(CLOCK, text, Key::CommandArgClock)
+            .value_name("CLOCK")
             .value_parser(PossibleValuesParser::new(Clock::ALL.map(Clock::name))),
         tree::json(text),
     ])

@@ -3,9 +3,10 @@
 //!
 //! Deliberately absent: what a command does and takes; each says so in its own file.
 
-use super::{deadline, papers};
+use super::output::Format;
+use super::{case, deadline, fill, find, inbox, init, keep, papers, queue, schema};
 use crate::text::{Key, Text};
-use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use std::path::PathBuf;
 
 /// `--data`.
@@ -42,7 +43,21 @@ pub fn tree(text: &Text) -> Command {
                 .value_hint(ValueHint::DirPath),
         )
         .subcommands([
+            init::command(text),
+            inbox::inbox_command(text),
+            inbox::report_command(text),
+            queue::queue_command(text),
+            queue::due_command(text),
+            find::command(text),
+            case::command(text),
             deadline::command(text),
+            keep::check_command(text),
+            keep::rebuild_command(text),
+            keep::backup_command(text),
+            keep::restore_command(text),
+            fill::demo_command(text),
+            fill::synth_command(text),
+            schema::command(text),
             papers::completions_command(text),
             papers::man_command(text),
         ]);
@@ -56,7 +71,10 @@ fn globals(text: &Text) -> [Arg; 5] {
             .value_parser(value_parser!(PathBuf))
             .value_hint(ValueHint::DirPath)
             .global(true),
-        option(LANG, text, Key::CommandArgLang).value_parser(["nl", "en"]).global(true),
+        option(LANG, text, Key::CommandArgLang)
+            .value_name("nl|en")
+            .value_parser(["nl", "en"])
+            .global(true),
         option(PASSPHRASE_FD, text, Key::CommandArgPassphraseFd)
             .value_name("N")
             .value_parser(value_parser!(u32))
@@ -103,6 +121,16 @@ pub(super) fn json(text: &Text) -> Arg {
 /// `--jsonl`.
 pub(super) fn json_lines(text: &Text) -> Arg {
     flag(JSON_LINES, text, Key::CommandArgJsonl).conflicts_with(JSON)
+}
+
+/// How the list asked for is printed.
+pub(super) fn format(given: &ArgMatches) -> Format {
+    let asked = |name| given.try_get_one::<bool>(name).is_ok_and(|set| set == Some(&true));
+    match (asked(JSON), asked(JSON_LINES)) {
+        (_, true) => Format::JsonLines,
+        (true, false) => Format::Json,
+        (false, false) => Format::Lines,
+    }
 }
 
 /// Gives a command and all below it the headings of the language, and none of the parser's own.

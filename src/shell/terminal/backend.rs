@@ -92,6 +92,11 @@ impl<W: Write> Backend<W> {
         }
     }
 
+    /// Columns and rows that are drawn.
+    pub fn columns_rows(&self) -> (u16, u16) {
+        (self.size.width, self.size.height)
+    }
+
     /// Forgets what the terminal shows: the next frame wipes it and sends everything.
     pub fn forget(&mut self) {
         let area = Rect::new(0, 0, self.size.width, self.size.height);
@@ -139,10 +144,9 @@ impl<W: Write> Backend<W> {
         let clean = sound(cell, left);
         let cell = clean.as_ref().unwrap_or(cell);
         let at = usize::from(y) * usize::from(self.size.width) + usize::from(x);
-        if self.next.content[at] != *cell {
-            self.next.content[at].clone_from(cell);
-            self.dirty.mark(x, y);
-        }
+        // ratatui hands over what changed; comparing here again would only cost time.
+        self.next.content[at].clone_from(cell);
+        self.dirty.mark(x, y);
         let wide = width(cell);
         for hidden in 1..usize::from(wide) {
             if self.next.content[at + hidden] != Cell::EMPTY {
@@ -161,12 +165,11 @@ impl<W: Write> Backend<W> {
             shift.send(&mut painter);
         }
         for y in 0..self.size.height {
-            match shift {
-                Some(shift) if (shift.top..=shift.bottom).contains(&y) => {
-                    painter.row(y, shift.source(y).map(|from| row(&self.shown, from)));
-                }
-                _ if self.dirty.has(y) => painter.row(y, Some(row(&self.shown, y))),
-                _ => {}
+            let moved = shift.filter(|shift| (shift.top..=shift.bottom).contains(&y));
+            if let Some(shift) = moved {
+                painter.row(y, shift.source(y).map(|from| row(&self.shown, from)));
+            } else if self.dirty.has(y) {
+                painter.row(y, Some(row(&self.shown, y)));
             }
         }
         painter.hand
@@ -321,6 +324,8 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
             let sent = self.sink.write_all(clean).and_then(|()| self.sink.flush());
             self.sent_bytes = clean.len();
             if sent.is_err() {
+                self.shown.reset();
+                self.dirty.rows.fill(true);
                 self.wipe = true;
                 return sent;
             }

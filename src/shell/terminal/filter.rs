@@ -205,6 +205,26 @@ mod tests {
         assert_eq!((first.as_slice(), second.as_slice()), (b"a".as_slice(), b"b".as_slice()));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn what_came_through_once_comes_through_again(
+            bytes in proptest::collection::vec(
+                proptest::prop_oneof![
+                    3 => proptest::sample::select(
+                        b"\x1b\x1b\x1b[[]?;:0129mHJKnhlcPX_^\\\x07\x9b\x9d".to_vec(),
+                    ),
+                    1 => proptest::prelude::any::<u8>(),
+                ],
+                0..120,
+            )
+        ) {
+            let once = Filter::default().pass(&bytes).to_vec();
+            let mut again = Filter::default();
+            proptest::prop_assert_eq!(again.pass(&once), once.as_slice());
+            proptest::prop_assert_eq!(again.dropped(), 0);
+        }
+    }
+
     #[test]
     fn the_bell_rings_only_when_asked_for() {
         let mut filter = Filter::default();

@@ -64,7 +64,7 @@ impl Screen {
         let flags = i32::try_from(OFlags::NOCTTY.bits()).unwrap_or(0);
         let tty = OpenOptions::new().read(true).write(true).custom_flags(flags).open("/dev/tty")?;
         let found = tcgetattr(&tty)?;
-        let (columns, rows) = size_of(&tty);
+        let (columns, rows) = size_of(&tty).unwrap_or(SIZE_UNTOLD);
         let (mut sink, kept) = (tty.try_clone()?, tty.try_clone()?);
         let mut raw = found.clone();
         raw.make_raw();
@@ -91,11 +91,13 @@ impl Screen {
     }
 
     /// Reads the terminal's size again, after [`crate::shell::signals::Signal::Resize`] or whenever
-    /// in doubt. If it changed, the next frame is sent whole. Returns columns and rows.
+    /// in doubt. If it changed, the next frame is sent whole. A terminal that no longer tells its
+    /// size keeps the one it had. Returns columns and rows as they are drawn.
     pub fn resized(&mut self) -> (u16, u16) {
-        let (columns, rows) = size_of(&self.tty);
-        self.canvas.set_size(columns, rows);
-        (columns, rows)
+        if let Some((columns, rows)) = size_of(&self.tty) {
+            self.canvas.set_size(columns, rows);
+        }
+        self.canvas.terminal.backend().columns_rows()
     }
 
     /// The next frame is sent whole, over a wiped screen (Ctrl+L).
@@ -115,7 +117,8 @@ impl Screen {
     /// first frames and farewells through.
     ///
     /// # Errors
-    /// When the terminal takes no bytes any more.
+    /// When the terminal takes no bytes any more: treat it as a hang-up, it may be noticed here
+    /// first. Save the draft and end.
     pub fn draw(
         &mut self,
         now: Instant,
@@ -179,12 +182,10 @@ impl Drop for Screen {
     }
 }
 
-/// Columns and rows as the kernel knows them.
-fn size_of(tty: &File) -> (u16, u16) {
-    match tcgetwinsize(tty) {
-        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
-        _ => SIZE_UNTOLD,
-    }
+/// Columns and rows as the kernel knows them; `None` if it does not, or the terminal is gone.
+fn size_of(tty: &File) -> Option<(u16, u16)> {
+    let size = tcgetwinsize(tty).ok()?;
+    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col, size.ws_row))
 }
 
 /// Frames over any sink: what [`Screen`] does without a terminal, so that tests can watch it.

@@ -192,35 +192,42 @@ impl Painter<'_> {
         if self.hand.at == Some(target) {
             return;
         }
-        if let Some((from, from_y)) = self.hand.at {
-            if from_y == y && from < column {
-                if !self.rewrite(usize::from(from), x, y) {
-                    self.sequence(column - from, b'C');
-                }
-            } else if from_y == y && column == 0 {
-                self.out.push(b'\r');
-            } else if from_y == y {
-                self.sequence(from - column, b'D');
-            } else if y > from_y && y - from_y <= 2 && (column == 0 || column == from) {
-                // Raw mode: a line feed keeps the column. It never scrolls, the row exists.
-                if column != from {
-                    self.out.push(b'\r');
-                }
-                self.out.resize(self.out.len() + usize::from(y - from_y), b'\n');
-            } else if column == from {
-                let (steps, letter) =
-                    if y > from_y { (y - from_y, b'B') } else { (from_y - y, b'A') };
-                self.sequence(steps, letter);
-            } else if y == from_y + 1 && column < 100 {
-                self.out.extend_from_slice(b"\r\n");
-                self.sequence(column, b'C');
-            } else {
-                self.address(column, y);
-            }
+        let start = self.out.len();
+        if let Some(from) = self.hand.at {
+            self.walk(from, target);
+        }
+        let walked = self.out.len() - start;
+        self.address(column, y);
+        let addressed = self.out.len() - start - walked;
+        if self.hand.at.is_some() && walked <= addressed {
+            self.out.truncate(start + walked);
         } else {
-            self.address(column, y);
+            self.out.drain(start..start + walked);
         }
         self.hand.at = Some(target);
+    }
+
+    /// Goes there step by step: down or up, then along the row.
+    fn walk(&mut self, (from, from_y): (u16, u16), (column, y): (u16, u16)) {
+        match y.checked_sub(from_y) {
+            Some(0) => {}
+            // Raw mode: a line feed keeps the column. It never scrolls, the row exists.
+            Some(down @ 1..=3) => self.out.resize(self.out.len() + usize::from(down), b'\n'),
+            Some(down) => self.sequence(down, b'B'),
+            None => self.sequence(from_y - y, b'A'),
+        }
+        if column > from {
+            if !self.rewrite(usize::from(from), usize::from(column), y) {
+                self.sequence(column - from, b'C');
+            }
+        } else if column < from {
+            let start = self.out.len();
+            self.out.push(b'\r');
+            if column > 0 && !self.rewrite(0, usize::from(column), y) {
+                self.out.truncate(start);
+                self.sequence(from - column, b'D');
+            }
+        }
     }
 
     /// Steps over a short gap by writing again what stands there, if that is no longer than a move.

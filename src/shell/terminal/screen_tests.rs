@@ -297,20 +297,26 @@ fn lines_are_never_moved_with_a_coloured_pen() {
 }
 
 #[test]
-fn a_list_beside_a_still_pane_scrolls_for_the_price_of_the_list() {
+fn a_list_beside_still_panes_scrolls_for_the_price_of_the_list() {
+    // Terminals move whole rows only: moving them back beside the list would cost more than it
+    // saves, and the backend must see that.
+    let still =
+        |y: u16| format!("│ {y} {:<80}│", "Zicht op veiligheid: VT · J. de Vries ".repeat(2));
+    let names = ["Bakker, 3 kind.", "De Boer, 1 kind", "Yilmaz, 2 kind.", "El Amrani", "Jansen"];
     let draw = |frame: &mut Frame<'_>, top: usize| {
         let buffer = frame.buffer_mut();
-        for y in 0..38_u16 {
+        for y in 1..35_u16 {
             let at = top + usize::from(y);
-            buffer.set_string(0, y, format!("│ nog {} d  Jansen {at:<9}│", at % 5), Style::new());
-            let still = format!("│ {:<80}│", "Zicht op veiligheid: VT".repeat(3));
-            buffer.set_string(30, y, still, Style::new());
+            let line = format!("│ nog {} d {:<18}│", at * 7 % 5, names[at * 3 % 5]);
+            buffer.set_string(0, y, line, Style::new());
+            buffer.set_string(30, y, still(y), Style::new());
         }
     };
-    let mut bench = Bench::new(120, 40);
+    let mut bench = Bench::new(120, 36);
     bench.draw(|frame| draw(frame, 0));
     let scrolled = bench.draw(|frame| draw(frame, 1));
-    assert!(scrolled <= 38 * 12, "a pane took {scrolled} bytes");
+    println!("a list beside still panes: {scrolled}");
+    assert!(scrolled <= 34 * 27, "a pane took {scrolled} bytes");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! sent. Insert and delete line are used within the margins, because the Linux console knows no
 //! other way.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -107,22 +108,33 @@ fn part<'a>(cells: &'a [Cell], columns: &Range<u16>) -> &'a [Cell] {
     cells.get(usize::from(columns.start)..usize::from(columns.end)).unwrap_or(&[])
 }
 
-/// A quick hash of a run of cells; equal rows only pay off when painting confirms it, so that a
-/// collision costs bytes and never correctness.
+/// A quick hash of a run of cells, of no use against an adversary; equal rows only pay off when
+/// painting confirms it, so that a collision costs bytes and never correctness.
 fn hash(cells: &[Cell]) -> u64 {
-    use std::hash::{Hash, Hasher};
-    let mut hasher = Quick(0xcbf2_9ce4_8422_2325);
+    let mut hash = Quick(0xcbf2_9ce4_8422_2325);
     for cell in cells {
-        cell.symbol().hash(&mut hasher);
-        (cell.fg, cell.bg, cell.modifier).hash(&mut hasher);
+        match cell.symbol().as_bytes() {
+            [byte] => hash.mix(u64::from(*byte)),
+            bytes => hash.write(bytes),
+        }
+        let pen = Pen::of(cell);
+        if pen != Pen::PLAIN {
+            (pen.fg, pen.bg, pen.modifier).hash(&mut hash);
+        }
     }
-    hasher.finish()
+    hash.finish()
 }
 
-/// Multiply and rotate: fast on short keys, of no use against an adversary.
+/// Rotate and multiply: fast on short keys.
 struct Quick(u64);
 
-impl std::hash::Hasher for Quick {
+impl Quick {
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+impl Hasher for Quick {
     fn finish(&self) -> u64 {
         self.0
     }
@@ -131,8 +143,7 @@ impl std::hash::Hasher for Quick {
         for chunk in bytes.chunks(8) {
             let mut word = [0_u8; 8];
             word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word))
-                .wrapping_mul(0x517c_c1b7_2722_0a95);
+            self.mix(u64::from_le_bytes(word));
         }
     }
 }

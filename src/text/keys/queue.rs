@@ -4,6 +4,8 @@
 
 keys_section! { $ queue_keys {
     QueueTitle = "queue-title",
+    QueueEmpty = "queue-empty",
+    QueueLoading = "queue-loading",
     QueueCountAcute = "queue-count-acute",
     QueueCountToday = "queue-count-today",
     QueueCountOverdue = "queue-count-overdue",

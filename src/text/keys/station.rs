@@ -22,6 +22,7 @@ keys_section! { $ station_keys {
     LostKeys = "lost-keys",
     DiskReserveUsed = "disk-reserve-used",
     DiskOnNetwork = "disk-on-network",
+    ErrorCaseGone = "error-case-gone",
     WorkCards = "work-cards",
     WorkInbox = "work-inbox",
     InboxTaken = "inbox-taken",

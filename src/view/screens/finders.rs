@@ -105,7 +105,7 @@ pub fn palette(pen: &mut Pen<'_>, model: &Model, state: &palette::State, top: bo
 /// Help.
 pub fn help(pen: &mut Pen<'_>, state: &help::State, top: bool) {
     let place = pen.words.get(state.context.words());
-    let title = pen.say_with(Words::HelpTitle, &[("place", place.into())]);
+    let title = pen.say_with(Words::HelpOfTitle, &[("place", place.into())]);
     let area = finder(pen, &title, &state.line, top);
     let hint = pen.say(if state.shown().next().is_none() {
         Words::PaletteNothing

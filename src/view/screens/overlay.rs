@@ -171,7 +171,7 @@ fn confirm(pen: &mut Pen<'_>, model: &Model, state: &confirm::State) {
     let key = |intent| footer::key_of(model, Context::Confirm, intent);
     let yes = format!("{} {}", key(Intent::Accept), pen.words.get(Words::Yes));
     let no = format!("{} {}", key(Intent::Reject), pen.words.get(Words::No));
-    let line = SafeText::new(&format!("{yes}    {no}"));
+    let line = SafeText::new(&[yes, no].join("    "));
     if row < area.rows {
         pen.text((area.x, area.y + row), area.columns, &line, Shade::Key);
     }
@@ -189,9 +189,7 @@ pub fn work(pen: &mut Pen<'_>, model: &Model, work: Progress) {
     let args = [("done", (&done).into()), ("count", (&total).into())];
     let count = pen.say_with(Words::Progress, &args);
     pen.text((area.x, area.y + 2), area.columns, &count, Shade::Plain);
-    if work.can_cancel {
-        let key = footer::key_of(model, Context::Work, Intent::Back);
-        let words = pen.say_with(Words::WorkCancel, &[("key", (&key).into())]);
-        pen.text((area.x, area.y + 3), area.columns, &words, Shade::Soft);
-    }
+    let key = footer::key_of(model, Context::Work, Intent::Back);
+    let words = pen.say_with(Words::WorkCancel, &[("key", (&key).into())]);
+    pen.text((area.x, area.y + 3), area.columns, &words, Shade::Soft);
 }

@@ -13,7 +13,7 @@ use crate::view::theme::Shade;
 pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
     header::header(pen, model);
     footer::footer(pen, model);
-    let title = pen.say(Words::UnlockTitle);
+    let title = pen.say(Words::UnlockStation);
     let area = dialog::dialog(pen, (64, 14), &title);
     let area = Area { x: area.x + 1, columns: area.columns.saturating_sub(2), ..area };
     let mut row = 1;

@@ -116,7 +116,7 @@ fn involvement_words(words: &Text, involved: &Involvement) -> String {
     if let Some(part) = involved.part {
         parts.push(words.get(match part {
             Part::Victim => Words::PartVictim,
-            Part::Perpetrator => Words::PartPerpetrator,
+            Part::Perpetrator => Words::PartPerpetratorReported,
             Part::Witness => Words::PartWitness,
             Part::Sibling => Words::PartSibling,
             Part::Other => Words::PartOther,

@@ -94,11 +94,11 @@ fn reporter(writer: &mut Writer<'_>, reader: &Reader<'_>, report: &Report) {
     held(writer, reader, Words::LabelReporter, &report.reporter, |_, who| reporter_words(who));
     held(writer, reader, Words::LabelDisclosure, &report.disclosure, |writer, disclosure| {
         match disclosure {
-            Disclosure::Open => writer.words.get(Words::DisclosureOpen).to_owned(),
+            Disclosure::Open => writer.words.get(Words::DisclosedOpen).to_owned(),
             Disclosure::HiddenToFamily(ground) => {
-                format!("{} · {ground}", writer.words.get(Words::DisclosureHidden))
+                format!("{} · {ground}", writer.words.get(Words::DisclosedHidden))
             }
-            Disclosure::NotAsked => writer.words.get(Words::DisclosureNotAsked).to_owned(),
+            Disclosure::NotAsked => writer.words.get(Words::DisclosedNotAsked).to_owned(),
         }
     });
 }

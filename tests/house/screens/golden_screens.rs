@@ -1,0 +1,182 @@
+//! Golden screens.
+
+use super::sample::{self, Desk};
+use crate::golden::screen;
+use beschermd::app::Message;
+use beschermd::app::chord::{Chord, Key};
+use beschermd::app::effect::Secret;
+use beschermd::app::message::{Found, Holder, Progress, Standing, UnlockRefusal};
+use beschermd::app::model::ThemeName;
+use beschermd::domain::fact::StaffRole;
+use beschermd::domain::id::StaffId;
+use beschermd::text::{Key as Words, Lang};
+use beschermd::view::theme::Theme;
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (140, 40)];
+
+fn each(mut draw: impl FnMut(Lang, (u16, u16), &str)) {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            draw(lang, (columns, rows), &format!("{}-{columns}x{rows}", lang.code()));
+        }
+    }
+}
+
+fn full(lang: Lang, size: (u16, u16)) -> Desk {
+    let mut desk = Desk::unlocked(lang, size, sample::queue(&str::to_owned));
+    // The first read was asked with the queue; the case beside it comes now.
+    let case = sample::case(beschermd::domain::id::CaseId([7; 16]), "ZW1-16-0007", &str::to_owned);
+    desk.send(Message::CaseLoaded(Box::new(case)));
+    desk
+}
+
+#[test]
+fn the_first_run_one_question_at_a_time() {
+    each(|lang, (columns, rows), name| {
+        let mut desk = Desk::new(lang, columns, rows);
+        screen(&format!("starting-{name}"), &desk.draw());
+        desk.send(Message::Found(Found::Nothing));
+        let shot = |desk: &mut Desk, step: &str| {
+            screen(&format!("first-run-{step}-{name}"), &desk.draw());
+        };
+        shot(&mut desk, "language");
+        desk.types("\n");
+        desk.types("Veilig Thuis IJsselland");
+        shot(&mut desk, "organisation");
+        desk.types("\nte lang!\n");
+        shot(&mut desk, "code");
+        desk.key(Chord::ctrl('u'));
+        desk.types("zw1\nJ. de Vries\n2");
+        shot(&mut desk, "role");
+        desk.types("\nwelkom123456\n");
+        shot(&mut desk, "passphrase-weak");
+        desk.key(Chord::ctrl('u'));
+        desk.types("paard gieter lantaarn moeras");
+        shot(&mut desk, "passphrase-strong");
+        let effects = desk.types("\npaard gieter lantaarn moeras\n");
+        assert!(matches!(effects.as_slice(), [beschermd::app::Effect::Create(_)]));
+        shot(&mut desk, "making");
+        desk.send(Message::Created {
+            recovery_code: Secret::new("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF".into()),
+            opened: Box::new(sample::opened(StaffRole::Caseworker)),
+        });
+        shot(&mut desk, "recovery");
+        desk.types("\nfout\n");
+        shot(&mut desk, "proof");
+    });
+}
+
+#[test]
+fn unlock_in_use_and_lock() {
+    each(|lang, (columns, rows), name| {
+        let mut desk = Desk::new(lang, columns, rows);
+        let organisation = "Veilig Thuis IJsselland".to_owned();
+        let staff = sample::staff(StaffRole::Caseworker);
+        let last = Some(StaffId([2; 16]));
+        desk.send(Message::Found(Found::Station { organisation, staff, last }));
+        desk.types("geheim");
+        screen(&format!("unlock-{name}"), &desk.draw());
+        desk.types("\n");
+        desk.send(Message::UnlockRefused(UnlockRefusal::Wrong));
+        screen(&format!("unlock-wrong-{name}"), &desk.draw());
+        let holder =
+            Holder { who: "A. Öztürk".into(), since: sample::now(), terminal: "pts/3".into() };
+        let organisation = "Veilig Thuis IJsselland".to_owned();
+        desk.send(Message::Found(Found::InUse { organisation, holder }));
+        screen(&format!("in-use-{name}"), &desk.draw());
+        let mut desk = full(lang, (columns, rows));
+        desk.types("L");
+        screen(&format!("locked-{name}"), &desk.draw());
+    });
+}
+
+#[test]
+fn the_queue_empty_and_full() {
+    each(|lang, size, name| {
+        let mut desk = Desk::unlocked(lang, size, Vec::new());
+        screen(&format!("queue-empty-{name}"), &desk.draw());
+        let mut desk = full(lang, size);
+        screen(&format!("queue-{name}"), &desk.draw());
+    });
+    let mut desk = full(Lang::Nl, (200, 50));
+    screen("queue-nl-200x50", &desk.draw());
+    let mut desk = full(Lang::Nl, (80, 24));
+    desk.theme = Theme::new(ThemeName::Mono, true);
+    screen("queue-nl-80x24-ascii-mono", &desk.draw());
+    desk.key(Chord::plain(Key::Tab));
+    screen("page-report-nl-80x24", &desk.draw());
+    desk.key(Chord::plain(Key::Tab));
+    screen("page-persons-nl-80x24", &desk.draw());
+    desk.key(Chord::plain(Key::Tab));
+    screen("page-plan-nl-80x24", &desk.draw());
+}
+
+#[test]
+fn the_page_of_a_case() {
+    each(|lang, size, name| {
+        let mut desk = full(lang, size);
+        desk.types("\n");
+        screen(&format!("case-{name}"), &desk.draw());
+        desk.types("G");
+        screen(&format!("case-end-{name}"), &desk.draw());
+    });
+}
+
+#[test]
+fn search_palette_and_help() {
+    each(|lang, size, name| {
+        let mut desk = full(lang, size);
+        desk.types("/bakk");
+        let hits = vec![beschermd::app::message::Hit {
+            case: beschermd::domain::id::CaseId([7; 16]),
+            number: "ZW1-16-0007".into(),
+            shown: "Noor Bakker".into(),
+            detail: "12-03-2011".into(),
+            why: vec![Words::FoundByName],
+            open: true,
+        }];
+        desk.send(Message::SearchHits { generation: 4, hits, complete: true });
+        screen(&format!("search-{name}"), &desk.draw());
+        desk.key(Chord::plain(Key::Esc));
+        desk.types(":yil");
+        screen(&format!("palette-{name}"), &desk.draw());
+        desk.key(Chord::plain(Key::Esc));
+        desk.types("?");
+        screen(&format!("help-{name}"), &desk.draw());
+    });
+}
+
+#[test]
+fn forms_questions_and_sheets() {
+    each(|lang, size, name| {
+        let mut desk = full(lang, size);
+        desk.types("aPolitie haalt het kind op");
+        desk.key(Chord::ctrl('s'));
+        screen(&format!("acute-{name}"), &desk.draw());
+        desk.key(Chord::ctrl('q'));
+        screen(&format!("confirm-quit-{name}"), &desk.draw());
+        desk.types("n");
+        desk.key(Chord::plain(Key::Esc));
+        desk.types("jw");
+        screen(&format!("why-{name}"), &desk.draw());
+        desk.key(Chord::plain(Key::Esc));
+        desk.types("x");
+        screen(&format!("links-{name}"), &desk.draw());
+        desk.key(Chord::plain(Key::Esc));
+        let work =
+            Progress { what: Words::WorkImport, done: 412, total: 1000, standing: Standing::Over };
+        desk.send(Message::Working(work));
+        screen(&format!("work-{name}"), &desk.draw());
+    });
+}
+
+#[test]
+fn a_window_that_is_too_small_and_a_screen_that_cannot_be_drawn() {
+    for lang in Lang::ALL {
+        let mut desk = full(lang, (80, 24));
+        desk.resize(59, 14);
+        screen(&format!("too-small-{}", lang.code()), &desk.draw());
+        desk.resize(80, 24);
+        screen(&format!("fallback-{}", lang.code()), &desk.fallback());
+    }
+}

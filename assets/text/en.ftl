@@ -940,6 +940,7 @@ contact-kind-addition = addition to a known case
 contact-kind-question = question
 contact-kind-not-for-us = not for us
 contact-section-start = Contact
+contact-section-receipt = Receipt
 contact-section-acute = Safety now
 contact-section-story = What was told
 contact-section-codes = What it is about

@@ -940,6 +940,7 @@ contact-kind-addition = aanvulling op een bekende zaak
 contact-kind-question = vraag
 contact-kind-not-for-us = niet voor ons
 contact-section-start = Contact
+contact-section-receipt = Ontvangst
 contact-section-acute = Veiligheid nu
 contact-section-story = Wat is er verteld
 contact-section-codes = Waar gaat het over

@@ -41,7 +41,6 @@ pub fn opened() -> Opened {
         policy: rules.deadlines,
         calendar: rules.calendar,
         idle_lock_minutes: 5,
-        serial_last: 41,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::{Desk, Find, Opening, State};
 use crate::app::effect::{NewStation, Secret, Setting};
-use crate::app::message::{Found, Holder, Message, Opened, Progress, StaffChoice, UnlockRefusal};
+use crate::app::message::{
+    Found, Holder, Message, Opened, Progress, StaffChoice, Standing, UnlockRefusal,
+};
 use crate::domain::fact::StaffRole;
 use crate::domain::id::StaffId;
 use crate::domain::time::Moment;
@@ -202,7 +204,6 @@ impl Desk {
             policy,
             calendar,
             idle_lock_minutes: IDLE_LOCK_MINUTES,
-            serial_last: 0,
         })
     }
 
@@ -238,7 +239,7 @@ impl Desk {
             journal::Progress::Rebuilding(done, total) => (Key::NoticeRebuilding, done, total),
             journal::Progress::Checking(done, total) => (Key::NoticeRebuilding, done, total),
         };
-        let progress = Progress { what, done, total, can_cancel: false };
+        let progress = Progress { what, done, total, standing: Standing::Beside };
         self.tell(Message::Working(progress));
     }
 }

@@ -262,12 +262,9 @@ const fn section_of(ask: Once) -> Key {
             Key::ContactSectionReceipt
         }
         Q::Acute | Q::ActionWhat | Q::ActionWho | Q::ActionWhen => Key::ContactSectionAcute,
-        Q::Incident
-        | Q::Concern
-        | Q::Request
-        | Q::Additional
-        | Q::Place
-        | Q::IncidentDate => Key::ContactSectionStory,
+        Q::Incident | Q::Concern | Q::Request | Q::Additional | Q::Place | Q::IncidentDate => {
+            Key::ContactSectionStory
+        }
         Q::ReporterName
         | Q::ReporterOrganisation
         | Q::ReporterDepartment

@@ -3,6 +3,7 @@
 //! One key a line; each has its words under `## telephone` in `assets/text/nl.ftl` and `en.ftl`.
 
 keys_section! { $ telephone_keys {
+    ContactTitle = "contact-title",
     ContactKind = "contact-kind",
     ContactKindReport = "contact-kind-report",
     ContactKindAdvice = "contact-kind-advice",

@@ -107,3 +107,35 @@ fn anything_can_be_pasted_into_every_field_and_ten_thousand_lines_too() {
         stage.key(Key::Tab);
     }
 }
+
+/// How long a letter takes in a long story; run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement, not a promise"]
+fn a_letter_in_twenty_thousand_characters() {
+    use std::time::Instant;
+    for (what, word) in [("ascii", "verhaal "), ("accents", "één café "), ("lines", "regel\n")] {
+        let mut stage = Stage::calling(Lang::Nl, super::stage::WIDE);
+        stage.go_to("incident");
+        let text: String = word.chars().cycle().take(20_000).collect();
+        stage.send(Message::Paste(text));
+        let size = stage.model.size;
+        let backend = ratatui::backend::TestBackend::new(size.columns, size.rows);
+        let mut terminal = ratatui::Terminal::new(backend).unwrap();
+        let theme = beschermd::view::theme::Theme::new(Default::default(), false);
+        let (mut updates, mut draws) = (Vec::new(), Vec::new());
+        for _ in 0..200 {
+            let from = Instant::now();
+            stage.letters("a");
+            updates.push(from.elapsed());
+            let from = Instant::now();
+            terminal.draw(|f| beschermd::view::draw(&stage.model, &theme, f)).unwrap();
+            draws.push(from.elapsed());
+        }
+        updates.sort();
+        draws.sort();
+        println!(
+            "{what}: update p50 {:?} p99 {:?}; draw p50 {:?} p99 {:?}",
+            updates[100], updates[198], draws[100], draws[198]
+        );
+    }
+}

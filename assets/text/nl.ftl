@@ -690,149 +690,16 @@ command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
 
 
-## contact: the telephone: a contact and what it becomes
-
-contact-title = Nieuw contact
-contact-what = Wat is dit?
-contact-report = melding
-contact-advice = adviesvraag
-contact-addition = aanvulling op een zaak
-contact-question = vraag
-contact-not-for-us = niet voor ons
-contact-report-what = Er is zorg om een kind. De familie wordt vastgelegd.
-contact-advice-what = Iemand wil overleggen. Van de familie wordt niets vastgelegd.
-contact-addition-what = Nieuws over een zaak die al loopt.
-contact-question-what = Een vraag die geen zorg om een kind is.
-contact-not-for-us-what = Verwijs door en leg vast waarheen.
-contact-turn-into = veranderen in { $kind }
-contact-turn-loses = Bij een adviesvraag mogen deze gegevens niet worden bewaard: { $fields }. Ze verdwijnen.
-contact-started = gestart { $time }
-contact-referred-to = Verwezen naar
-contact-subject = Onderwerp
-contact-answer = Gegeven antwoord
-contact-advice-given = Gegeven advies
-contact-no-family-data = Schrijf hier geen namen of gegevens van de familie.
-contact-case = Bij welke zaak
-
-
 ## form: fields of a report and of a person
 
-form-report = Melding
-form-person = Persoon
-form-relation = Relatie
-form-reporter = Melder
-form-saved-draft = concept bewaard
-form-missing =
-    { $count ->
-        [one] Nog 1 verplicht veld
-       *[other] Nog { $count } verplichte velden
-    }
-form-done = Melding { $number } is opgeslagen.
-field-acute = Is het kind nu in gevaar?
-field-acute-action = Wat is er nu gedaan, door wie, wanneer
-field-received-at = Ontvangen op
-field-channel = Hoe binnengekomen
-channel-phone = telefoon
-channel-desk = aan de balie
-channel-letter = brief
-channel-email = e-mail
-channel-web = webformulier
 channel-corv = CORV
 channel-own-initiative = ambtshalve
-channel-other = anders
-field-source-reference = Kenmerk van de afzender
-field-report-id = Nummer bij de melder
-field-report-date = Datum van de melding
-field-incident-date = Datum van het incident
-field-place = Plaats
-field-facts = Wat is er gebeurd: wat, wanneer, wie zag het
-field-interpretation = Wat de melder ervan denkt
-field-concern = Zorgen
-field-reasons = Aanleiding
-field-natures = Aard
-field-capacity = Hoedanigheid van de melder
-field-reporter-name = Naam van de melder
-field-reporter-organisation = Organisatie
-field-reporter-department = Afdeling
-field-reporter-phone = Telefoon van de melder
-field-reporter-email = E-mail van de melder
-field-reachability = Wanneer bereikbaar
-field-disclosure = Mag de familie weten wie meldt?
-disclosure-open = ja, open
-disclosure-hidden = nee, verborgen voor de familie
-field-disclosure-ground = Waarom verborgen
-ground-no-consent = melder is geen professional en geeft geen toestemming
-ground-threat-household = bedreigend voor slachtoffer of huishouden
-ground-threat-reporter = bedreigend voor de melder of collega's
-ground-trust = verstoort de vertrouwensrelatie ernstig
-field-family-told = Weet de familie van de melding?
-field-family-reaction = Reactie van de familie
-field-request = Wat vraagt de melder
-field-weapons = Wapens in huis
-field-children-present = Kinderen aanwezig bij het incident
-field-arrest = Aanhouding
-field-charge = Aangifte
-field-house-ban = Huisverbod
-field-honour = Eer speelt een rol
-field-existing-help = Hulp die er al is
-field-earlier-registrations = Eerdere meldingen
-field-sash = SASH ingevuld
-field-sash-level = SASH-niveau
-level-low = laag
-level-medium = matig
-level-high = hoog
-field-information-given = Uitleg gegeven over werkwijze en rechten
-field-taken-by = Aangenomen door
-field-linked-report = Hoort bij melding
-field-first-name = Voornaam
-field-prefix = Tussenvoegsel
-field-last-name = Achternaam
-field-bsn = BSN
-field-bsn-status = Status van het BSN
 bsn-verified = gecontroleerd
 bsn-unverified = niet gecontroleerd
-bsn-none = geen BSN
-bsn-unborn = nog niet geboren
-field-birth-date = Geboortedatum
-field-due-date = Uitgerekende datum
-field-sex = Geslacht
-field-role = Rol
-field-address = Adres
-field-formal-address = Adres in de BRP
-field-actual-address = Verblijft op
-field-street = Straat en nummer
-field-postcode = Postcode
-field-city = Woonplaats
-field-address-secret = Adres geheimhouden
-field-phone = Telefoon
-field-email = E-mail
-field-safe-to-call = Wanneer veilig te bellen
-field-language = Taal, tolk nodig
-field-nationality = Nationaliteit
-field-school = School of opvang
-field-general-practitioner = Huisarts
-field-deceased = Overleden
-field-note = Opmerking
-field-relation-from = Van
-field-relation-to = Tot
-field-authority = Gezag
-field-same-household = Zelfde huishouden
-field-part = Rol in deze melding
 part-victim = slachtoffer
-part-perpetrator = pleger
 part-witness = getuige
 part-sibling = broer of zus
 part-other = anders
-field-source = Bron
-problem-date = Dit is geen datum. Typ { $hint }.
-problem-time = Dit is geen tijd. Typ { $hint }.
-problem-bsn = Dit BSN klopt niet. Kijk het na, of kies ‘niet gecontroleerd’.
-problem-postcode = Typ vier cijfers en twee letters, zoals 8011 AB.
-problem-future = Deze datum ligt in de toekomst.
-problem-too-long = Te lang: hoogstens { $max } tekens.
-problem-acute-action = Bij acuut gevaar: leg eerst vast wat er nu is gedaan, door wie en wanneer.
-problem-disclosure-ground = Kies waarom de melder verborgen blijft.
-problem-no-child = Voeg minstens één kind toe, of kies ‘onbekende persoon’.
 
 
 ## find: searching
@@ -933,6 +800,7 @@ action-language = taal wisselen
 
 ## telephone: the telephone, the report form, persons and relations
 
+contact-title = Nieuw contact
 contact-kind = Wat is het
 contact-kind-report = melding
 contact-kind-advice = adviesvraag
@@ -940,6 +808,7 @@ contact-kind-addition = aanvulling op een bekende zaak
 contact-kind-question = vraag
 contact-kind-not-for-us = niet voor ons
 contact-section-start = Contact
+contact-section-receipt = Ontvangst
 contact-section-acute = Veiligheid nu
 contact-section-story = Wat is er verteld
 contact-section-codes = Waar gaat het over
@@ -1088,7 +957,7 @@ contact-problem-empty = Er staat nog niets in om op te slaan.
 contact-problem-postcode = Een postcode is vier cijfers en twee letters.
 contact-hint-again = Nog leeg: {$count}. Nog een keer opslaan bewaart het zo.
 contact-hint-blocked = Dit moet eerst: zie de velden met een uitroepteken.
-contact-turned = Nu een {$kind}. Wat u typte, blijft bewaard.
+contact-turned = Dit is nu: { $kind }. Wat u typte, blijft bewaard.
 contact-person-n = Persoon {$n}
 contact-relation-n = Relatie {$n}
 contact-filter = zoek: {$text}

@@ -3,6 +3,7 @@
 //! One key a line; each has its words under `## telephone` in `assets/text/nl.ftl` and `en.ftl`.
 
 keys_section! { $ telephone_keys {
+    ContactTitle = "contact-title",
     ContactKind = "contact-kind",
     ContactKindReport = "contact-kind-report",
     ContactKindAdvice = "contact-kind-advice",
@@ -10,6 +11,7 @@ keys_section! { $ telephone_keys {
     ContactKindQuestion = "contact-kind-question",
     ContactKindNotForUs = "contact-kind-not-for-us",
     ContactSectionStart = "contact-section-start",
+    ContactSectionReceipt = "contact-section-receipt",
     ContactSectionAcute = "contact-section-acute",
     ContactSectionStory = "contact-section-story",
     ContactSectionCodes = "contact-section-codes",

@@ -6,6 +6,7 @@
 
 pub mod chord;
 pub mod effect;
+pub mod field;
 pub mod geometry;
 pub mod keymap;
 pub mod line;

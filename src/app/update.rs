@@ -4,7 +4,7 @@ use super::chord::Chord;
 use super::effect::{DraftId, Effect, SavedDraft, Setting};
 use super::geometry::{Layout, Size};
 use super::keymap::{Context, Intent, Problem};
-use super::message::{Envelope, Found, Message, Opened, Recorded, UnlockRefusal, Weight};
+use super::message::{Envelope, Found, Message, Opened, Recorded, Standing, UnlockRefusal, Weight};
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
@@ -115,10 +115,9 @@ fn resize(model: &mut Model, size: Size) {
 /// The window or the language changed: pages are wrapped anew.
 fn lay_out(model: &mut Model) {
     case::lay_out(model);
-    if let Some(desk) = model.desk_mut()
-        && let Place::Contact(state) = &mut desk.place
-    {
-        state.lay_out();
+    let Screen::Desk(desk) = &mut model.screen else { return };
+    if let Place::Contact(state) = &mut desk.place {
+        state.lay_out(model.size, &model.words);
     }
 }
 
@@ -250,10 +249,15 @@ fn remove_draft(model: &mut Model, id: DraftId) -> Option<Effect> {
 
 /// Nothing was recorded: the form comes back with everything in it.
 fn record_failed(model: &mut Model, ticket: super::effect::Ticket, why: Words) {
+    let at = model.now;
     let Some(desk) = model.desk_mut() else { return };
     let pending = desk.pending.remove(&ticket);
-    if let Some(Pending::Form(form)) = pending {
-        model.overlays.push(Overlay::Form(form));
+    match (pending, &mut desk.place) {
+        (Some(Pending::Form(form)), _) => model.overlays.push(Overlay::Form(form)),
+        (Some(Pending::Contact(draft)), Place::Contact(state)) if state.draft == draft => {
+            state.not_recorded(at);
+        }
+        (Some(Pending::Contact(_) | Pending::Said(_)) | None, _) => {}
     }
     model.say(Weight::Fault, why, Vec::new());
 }
@@ -277,7 +281,8 @@ fn key(model: &mut Model, turn: Turn, chord: Chord) -> Vec<Effect> {
         Some(intent) => {
             if context == Context::Work {
                 model.quiet = true;
-                return vec![Effect::CancelWork];
+                let stops = model.work.is_some_and(|work| work.standing == Standing::Stoppable);
+                return if stops { vec![Effect::CancelWork] } else { Vec::new() };
             }
             dispatch_intent(model, turn, context, intent)
         }

@@ -73,6 +73,7 @@ mod chains;
 pub mod fold_name;
 pub mod index;
 pub mod query;
+mod tokens;
 
 pub use fold_name::fold_name;
 pub use index::{Hit, Index, Known, Search, Why};

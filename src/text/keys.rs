@@ -78,6 +78,8 @@ mod queue;
 #[macro_use]
 mod case;
 #[macro_use]
+mod command;
+#[macro_use]
 mod contact;
 #[macro_use]
 mod form;
@@ -89,6 +91,10 @@ mod help;
 mod notices;
 #[macro_use]
 mod actions;
+#[macro_use]
+mod telephone;
+#[macro_use]
+mod station;
 #[macro_use]
 mod app;
 
@@ -105,12 +111,15 @@ common_keys! {
     lock_keys
     queue_keys
     case_keys
+    command_keys
     contact_keys
     form_keys
     find_keys
     help_keys
     notices_keys
     actions_keys
+    telephone_keys
+    station_keys
     app_keys
     define_keys
 }

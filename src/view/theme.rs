@@ -83,6 +83,8 @@ pub struct Signs {
     pub selected: &'static str,
     /// In place of a letter of a passphrase.
     pub mask: &'static str,
+    /// Chosen or filled, and not.
+    pub dots: [&'static str; 2],
 }
 
 const UTF8: Signs = Signs {
@@ -92,6 +94,7 @@ const UTF8: Signs = Signs {
     bar: ["█", "░"],
     selected: "▌",
     mask: "•",
+    dots: ["●", "○"],
 };
 
 const ASCII: Signs = Signs {
@@ -101,6 +104,7 @@ const ASCII: Signs = Signs {
     bar: ["#", "."],
     selected: ">",
     mask: "*",
+    dots: ["x", "."],
 };
 
 /// Looks for one terminal. Read once; made anew when the person changes the theme.

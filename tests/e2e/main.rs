@@ -1,1 +1,8 @@
-//! Tests.
+//! End-to-end tests: real programs in a real terminal.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod harness;
+mod terminal;

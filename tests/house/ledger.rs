@@ -244,7 +244,11 @@ proptest! {
         let case = Case::fold(CASE, events.iter());
         let mut g = Gen::new(seed);
         for at in 0..events.len() {
-            let again = events[g.below(events.len() as u64) as usize].clone();
+            // The same event once more, perhaps from a copy that could not open it.
+            let mut again = events[g.below(events.len() as u64) as usize].clone();
+            if g.below(2) == 0 {
+                again.body = None;
+            }
             events.push(again);
             let other = g.below(events.len() as u64) as usize;
             events.swap(at, other);
@@ -329,6 +333,21 @@ proptest! {
         prop_assert!(forks[0].events.contains(&original) && forks[0].events.len() == 2);
         prop_assert_eq!(story.all.at(&place).count(), 2);
     }
+}
+
+#[test]
+fn who_replaced_a_fact_that_is_taken_back_later_had_seen_what_it_replaced() {
+    let write = |seed| Step::Write { writer: 0, seed };
+    let worker = (0..).find(|s| matches!(some_fact(*s), Fact::WorkerAssigned { .. })).unwrap();
+    let mut story = Story::told(&[write(worker), write(worker), write(worker)]);
+    let mut events: Vec<EventId> = story.all.iter().map(|event| event.id).collect();
+    events.sort_by_key(|id| story.all.get(id).unwrap().header.place);
+    story.record(0, 9, Fact::Retracted { event: events[1] }, Vec::new());
+    let case = Case::fold(CASE, story.all.iter());
+    assert_eq!(case.head_ids(Slot::Worker), vec![events[2]]);
+    story.record(0, 10, Fact::Retracted { event: events[2] }, Vec::new());
+    let case = Case::fold(CASE, story.all.iter());
+    assert_eq!(case.head_ids(Slot::Worker), vec![events[0]]);
 }
 
 #[test]

@@ -1,16 +1,17 @@
 //! The fast tests of the whole house, in one binary.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod case;
+mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
+mod intake;
+mod ledger;
 mod papers;
+mod sample;
 mod screens;
+mod search;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;
-
-mod case;
-mod ledger;
-mod sample;
-mod search;
 mod wire;

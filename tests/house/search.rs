@@ -155,6 +155,7 @@ fn many_changes_leave_an_index_as_if_they_had_never_been() {
         index.insert(&passing);
         index.remove(passing.case);
     }
+    index.trim();
     assert_eq!(index.len(), 6);
     assert_eq!(found(&index, "noor"), vec![1]);
     assert_eq!(found(&index, "ganger"), Vec::<u8>::new());
@@ -220,6 +221,22 @@ fn a_reporter_and_a_shielded_address_are_on_no_card() {
     assert!(index.find("buurman", 9).is_empty());
     assert!(index.find("9999zz", 9).is_empty());
     assert!(index.by_address("9999ZZ", "1").is_empty());
+}
+
+#[test]
+fn a_search_goes_on_while_cards_come_and_go() {
+    let mut index = desk();
+    let mut search = index.begin("jan");
+    assert!(!index.find_chunk(&mut search, 3));
+    index.remove(CaseId([5; 16]));
+    index.insert(&card(8, "ZW1-26-0060", vec![person(8, "Jan Nieuw", "", "")]));
+    while !index.find_chunk(&mut search, 3) {}
+    let cases: Vec<u8> = index.hits(&search, 9).iter().map(|hit| hit.case.0[0]).collect();
+    assert_eq!(cases, [8]);
+    index.insert(&card(10, "ZW1-26-0061", vec![person(10, "Jana Nieuw", "", "")]));
+    let mut within = index.begin_within(&search, "jana");
+    while !index.find_chunk(&mut within, 3) {}
+    assert_eq!(index.hits(&within, 9).len(), 1);
 }
 
 fn crowd(seed: u64) -> Index {

@@ -160,7 +160,9 @@ proptest! {
     }
 
     #[test]
-    fn a_cut_or_lengthened_payload_is_refused(kind in any_kind(), seed: u64, cut: prop::sample::Index) {
+    fn a_cut_or_lengthened_payload_is_refused(
+        kind in any_kind(), seed: u64, cut: prop::sample::Index
+    ) {
         let body = body(kind, seed);
         prop_assume!(!matches!(body.fact, Fact::Foreign { .. }));
         let mut bytes = v1::payload_bytes(SALT, &body).unwrap();
@@ -181,7 +183,9 @@ proptest! {
     }
 
     #[test]
-    fn the_state_hash_tells_sets_apart(ids in prop::collection::btree_set(any::<[u8; 32]>(), 1..9)) {
+    fn the_state_hash_tells_sets_apart(
+        ids in prop::collection::btree_set(any::<[u8; 32]>(), 1..9)
+    ) {
         let ids: Vec<EventId> = ids.into_iter().map(EventId).collect();
         let whole = v1::state_hash(ids.iter());
         prop_assert_eq!(whole, v1::state_hash(ids.iter()));
@@ -241,6 +245,13 @@ fn what_is_over_a_cap_is_neither_written_nor_read() {
     assert!(v1::payload_bytes(SALT, &long(v1::TEXT_BYTES_MAX)).is_ok());
     let over = v1::payload_bytes(SALT, &long(v1::TEXT_BYTES_MAX + 1));
     assert_eq!(over, Err(WireError::OverCap(32)));
+    let told = |bytes: usize| {
+        let length = u32::try_from(bytes).unwrap().to_le_bytes();
+        let head = [&SALT[..], &[1, 32, 0, 0], &[1; 16], &[252], &length].concat();
+        [head, vec![b'x'; bytes]].concat()
+    };
+    assert!(v1::read_payload(&told(v1::TEXT_BYTES_MAX)).is_ok());
+    assert_eq!(v1::read_payload(&told(v1::TEXT_BYTES_MAX + 1)), Err(WireError::Malformed(32)));
     let crowd = |count| Body {
         fact: Fact::NoteWritten {
             note: NoteId([1; 16]),

@@ -27,6 +27,11 @@ impl Entry<'_> {
         self.heads.stands(&slot, &self.id)
     }
 
+    /// Whether it stands in any slot it writes.
+    fn stands_at_all(&self, fact: &Fact) -> bool {
+        fact.slots().into_iter().any(|slot| self.stands(slot))
+    }
+
     fn put<T: Clone>(&self, slot: Slot, held: &mut Held<T>, value: &T) {
         if self.stands(slot) {
             held.add(self.id, self.stamp, value.clone());
@@ -127,28 +132,27 @@ impl Case {
                 entry.put(Slot::Opening, &mut self.opening, opening);
             }
             Fact::ReportReceived { report, channel, received_at, message, flags } => {
+                let (channel, received_at) = (*channel, *received_at);
                 let (message, flags) = (message.clone(), flags.clone());
-                let receipt =
-                    Receipt { channel: *channel, received_at: *received_at, message, flags };
+                let receipt = Receipt { channel, received_at, message, flags };
                 self.take_receipt(entry, *report, &receipt);
             }
-            Fact::ReportDescribed { report, aspects } => {
-                if fact.slots().into_iter().any(|slot| entry.stands(slot)) {
-                    describe_report(entry, *report, self.report(*report), aspects);
-                }
+            Fact::ReportDescribed { report, aspects } if entry.stands_at_all(fact) => {
+                describe_report(entry, *report, self.report(*report), aspects);
             }
+            Fact::ReportDescribed { .. } => {}
             Fact::ReporterIdentified { report, identity } => {
                 self.take_reporter(entry, *report, identity);
             }
             Fact::MessageKept { report, part, parts, bytes } => {
                 let slot = Slot::Message(*report, *part);
                 if entry.stands(slot) {
-                    let held = self.report(*report).message_parts.entry(*part).or_default();
-                    entry.put(slot, held, &(*parts, bytes.clone()));
+                    let all = &mut self.report(*report).message_parts;
+                    hold(entry, slot, all, part, &(*parts, bytes.clone()));
                 }
             }
             Fact::PersonDescribed { person, protected_by, aspects } => {
-                if fact.slots().into_iter().any(|slot| entry.stands(slot)) {
+                if entry.stands_at_all(fact) {
                     describe_person(entry, *person, self.person(*person), aspects);
                 }
                 self.protect(*person, *protected_by);

@@ -55,6 +55,11 @@ impl Chains {
         })
     }
 
+    /// Gives back the room kept for growth.
+    pub fn trim(&mut self) {
+        self.links.shrink_to_fit();
+    }
+
     fn bucket(&self, hash: u32) -> Option<usize> {
         (!self.buckets.is_empty()).then(|| hash as usize & (self.buckets.len() - 1))
     }

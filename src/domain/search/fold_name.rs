@@ -22,7 +22,16 @@ pub fn is_prefix(folded: &str) -> bool {
 /// A name as it is compared: letters and digits only, in one piece.
 #[must_use]
 pub fn fold_name(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
+    let mut folded = String::with_capacity(name.len() + 2);
+    if name.is_ascii() {
+        for letter in name.bytes().filter(u8::is_ascii_alphanumeric) {
+            match letter.to_ascii_lowercase() {
+                b'y' => folded.push_str("ij"),
+                other => folded.push(char::from(other)),
+            }
+        }
+        return folded;
+    }
     for letter in name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match letter {
             // The long spelling is the one that grows letter by letter while somebody types.
@@ -37,7 +46,7 @@ pub fn fold_name(name: &str) -> String {
             'ħ' => folded.push('h'),
             'ı' => folded.push('i'),
             other if other.is_alphanumeric() => folded.push(other),
-            _ => {}
+            _no_letter => {}
         }
     }
     folded

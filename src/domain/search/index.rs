@@ -9,10 +9,11 @@
 
 use super::super::id::{CaseId, PersonId};
 use super::super::time::PartialDate;
+use super::Card;
 use super::chains::Chains;
-use super::fold_name::{fold_name, is_prefix, sound, words};
-use super::query::{ADDRESS, BIRTH, BSN, NUMBER, PHONE, Query, SOUND, Way, address_token};
-use super::{Card, CardPerson};
+use super::fold_name::{fold_name, is_prefix, words};
+use super::query::{ADDRESS, BIRTH, BSN, NUMBER, Query, Way, address_token};
+use super::tokens::{only_digits, person_tokens, tagged};
 use std::collections::HashSet;
 use zeroize::Zeroize;
 
@@ -72,6 +73,8 @@ pub struct Search {
     next: usize,
     done: bool,
     found: Vec<Found>,
+    /// How many lines there were when it was done.
+    lines: usize,
     generation: u64,
 }
 
@@ -97,7 +100,8 @@ impl Search {
 }
 
 struct Line {
-    start: usize,
+    /// Where it begins in the text.
+    start: u32,
     /// Index in `cases`.
     case: u32,
     person: Option<PersonId>,
@@ -114,8 +118,9 @@ struct Kept {
 /// A key of a report or message, with the case it is in.
 struct Reference {
     case: u32,
-    sender: String,
-    value: String,
+    /// Index in `senders`: there are few of them.
+    sender: u32,
+    value: Box<str>,
     content_hash: Option<[u8; 32]>,
 }
 
@@ -126,13 +131,17 @@ pub struct Index {
     lines: Vec<Line>,
     cases: Vec<Kept>,
     references: Vec<Reference>,
+    senders: Vec<String>,
     by_case: Chains,
     by_token: Chains,
     by_reference: Chains,
     living: usize,
+    /// Changes when lines get other numbers; lines that are added or go do not disturb a search.
     generation: u64,
 }
 
+/// So many lines are swept at once.
+const BLOCK_LINES: usize = 64;
 /// Below so many cases it is not worth tidying.
 const TIDY_CASES_MIN: usize = 1024;
 
@@ -167,15 +176,13 @@ impl Index {
             self.add_line(case, Some(person.person), person.child, &person_tokens(person));
         }
         for message in &card.messages {
-            self.add_reference(Reference {
-                case,
-                sender: message.sender.clone(),
-                value: message.reference.clone(),
-                content_hash: Some(message.content_hash),
-            });
+            let sender = self.sender(&message.sender);
+            let value = message.reference.as_str().into();
+            let content_hash = Some(message.content_hash);
+            self.add_reference(Reference { case, sender, value, content_hash });
         }
         for number in &card.report_numbers {
-            let (sender, value) = (String::new(), number.clone());
+            let (sender, value) = (self.sender(""), number.as_str().into());
             self.add_reference(Reference { case, sender, value, content_hash: None });
         }
     }
@@ -186,10 +193,20 @@ impl Index {
         if let Some(kept) = known.and_then(|at| self.cases.get_mut(at as usize)) {
             kept.gone = true;
             self.living -= 1;
-            self.generation += 1;
             if self.cases.len() > TIDY_CASES_MIN && self.living < self.cases.len() / 2 {
                 self.tidy();
             }
+        }
+    }
+
+    /// Gives back the room kept for growth: for once, after all cards are in.
+    pub fn trim(&mut self) {
+        self.text.shrink_to_fit();
+        self.lines.shrink_to_fit();
+        self.cases.shrink_to_fit();
+        self.references.shrink_to_fit();
+        for table in [&mut self.by_case, &mut self.by_token, &mut self.by_reference] {
+            table.trim();
         }
     }
 
@@ -214,15 +231,16 @@ impl Index {
     #[must_use]
     pub fn begin_within(&self, earlier: &Search, query: &str) -> Search {
         let mut search = self.begin(query);
-        let same = earlier.generation == self.generation && !earlier.query.words.is_empty();
-        if same && earlier.done && search.query.narrows(&earlier.query) {
+        let same = earlier.generation == self.generation && earlier.lines == self.lines.len();
+        let asked = !earlier.query.words.is_empty();
+        if same && asked && earlier.done && search.query.narrows(&earlier.query) {
             search.within = Some(earlier.found.iter().map(|found| found.line).collect());
         }
         search
     }
 
-    /// Looks at the next so many lines; `true` when done. A search that began before the index
-    /// changed begins again.
+    /// Looks at the next so many lines; `true` when done. Cards may come and go between two
+    /// chunks; a search that began before the index was tidied begins again.
     pub fn find_chunk(&self, search: &mut Search, lines: usize) -> bool {
         if search.generation != self.generation {
             search.generation = self.generation;
@@ -235,17 +253,27 @@ impl Index {
         }
         let all = search.within.as_ref().map_or(self.lines.len(), Vec::len);
         let until = search.next.saturating_add(lines.max(1)).min(all);
-        for at in search.next..until {
-            let line = match &search.within {
-                Some(within) => within.get(at).copied(),
-                None => Some(index(at)),
-            };
-            if let Some(found) = line.and_then(|line| self.look(&search.query, line)) {
-                search.found.push(found);
+        match &search.within {
+            Some(within) => {
+                let lines = within.get(search.next..until).unwrap_or_default();
+                let found = lines.iter().filter_map(|line| self.look(&search.query, *line));
+                search.found.extend(found);
+            }
+            None => {
+                for from in (search.next..until).step_by(BLOCK_LINES) {
+                    let to = until.min(from + BLOCK_LINES);
+                    // Most blocks hold a word of the query nowhere: told in one sweep.
+                    if may_hold(&search.query, self.text_between(from, to)) {
+                        let lines = (from..to).map(index);
+                        let found = lines.filter_map(|line| self.look(&search.query, line));
+                        search.found.extend(found);
+                    }
+                }
             }
         }
         search.next = until;
         search.done = until == all;
+        search.lines = self.lines.len();
         search.done
     }
 
@@ -322,12 +350,11 @@ impl Index {
 
     fn add_line(&mut self, case: u32, person: Option<PersonId>, child: bool, tokens: &str) {
         let line = index(self.lines.len());
-        self.lines.push(Line { start: self.text.len(), case, person, child });
+        self.lines.push(Line { start: index(self.text.len()), case, person, child });
         self.text.push(' ');
         self.text.push_str(tokens);
         self.text.push_str(" \n");
         self.hash_line(line, tokens);
-        self.generation += 1;
     }
 
     fn hash_line(&mut self, line: u32, tokens: &str) {
@@ -339,9 +366,17 @@ impl Index {
     }
 
     fn add_reference(&mut self, reference: Reference) {
-        let key = (&reference.sender, &reference.value, reference.content_hash.is_some());
+        let key = (reference.sender, &*reference.value, reference.content_hash.is_some());
         self.by_reference.add(&key, index(self.references.len()));
         self.references.push(reference);
+    }
+
+    fn sender(&mut self, sender: &str) -> u32 {
+        let known = self.senders.iter().position(|known| known == sender);
+        index(known.unwrap_or_else(|| {
+            self.senders.push(sender.to_owned());
+            self.senders.len() - 1
+        }))
     }
 
     fn kept(&self, case: u32) -> Option<&Kept> {
@@ -354,9 +389,13 @@ impl Index {
     }
 
     fn line_text(&self, line: u32) -> &str {
-        let at = line as usize;
-        let end = self.lines.get(at + 1).map_or(self.text.len(), |next| next.start);
-        self.lines.get(at).and_then(|line| self.text.get(line.start..end)).unwrap_or_default()
+        self.text_between(line as usize, line as usize + 1)
+    }
+
+    fn text_between(&self, from: usize, to: usize) -> &str {
+        let start =
+            |at: usize| self.lines.get(at).map_or(self.text.len(), |line| line.start as usize);
+        self.text.get(start(from)..start(to)).unwrap_or_default()
     }
 
     /// Whether a line has every word of the query, and how well.
@@ -374,11 +413,14 @@ impl Index {
     }
 
     fn by_token(&self, token: &str, names: &[String]) -> Vec<Known> {
-        let has = |line: u32, word: &str| self.line_text(line).contains(&format!(" {word} "));
+        let whole = |word: &str| format!(" {word} ");
+        let (exact, names) = (whole(token), names.iter().map(|name| whole(name)));
+        let names: Vec<String> = names.collect();
+        let has = |line: u32, word: &String| self.line_text(line).contains(word.as_str());
         let mut known: Vec<Known> = self
             .by_token
             .with(&token)
-            .filter(|line| token.len() > 1 && has(*line, token))
+            .filter(|line| token.len() > 1 && has(*line, &exact))
             .filter(|line| names.iter().all(|name| has(*line, name)))
             .filter_map(|line| {
                 let line = self.lines.get(line as usize)?;
@@ -393,11 +435,14 @@ impl Index {
     }
 
     fn by_key(&self, sender: &str, value: &str, message: bool) -> Vec<Known> {
+        let Some(sender) = self.senders.iter().position(|known| known == sender).map(index) else {
+            return Vec::new();
+        };
         let mut known: Vec<Known> = self
             .by_reference
             .with(&(sender, value, message))
             .filter_map(|at| self.references.get(at as usize))
-            .filter(|r| r.sender == sender && r.value == value)
+            .filter(|r| r.sender == sender && &*r.value == value)
             .filter(|r| r.content_hash.is_some() == message)
             .filter_map(|reference| {
                 let kept = self.kept(reference.case)?;
@@ -428,6 +473,7 @@ impl Index {
                 fresh.add_line(case, line.person, line.child, tokens);
             }
         }
+        fresh.senders = std::mem::take(&mut self.senders);
         for mut reference in std::mem::take(&mut self.references) {
             if let Some(case) = to(reference.case) {
                 reference.case = case;
@@ -444,23 +490,18 @@ impl Drop for Index {
     fn drop(&mut self) {
         self.text.zeroize();
         for reference in &mut self.references {
-            reference.sender.zeroize();
             reference.value.zeroize();
         }
     }
 }
 
-/// The index grows by cards of at least a line each: four thousand million do not fit in memory.
+/// Positions are four bytes: a text of four gigabytes would be some forty million persons.
 fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn tagged(tag: u8, value: &str) -> String {
-    format!("{}{value}", char::from(tag))
-}
-
-fn only_digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
+fn may_hold(query: &Query, text: &str) -> bool {
+    query.words.iter().all(|ways| ways.iter().any(|way| text.contains(way.text.as_str())))
 }
 
 fn best(way: &Way, line: &str) -> Option<(u8, Why)> {
@@ -469,45 +510,4 @@ fn best(way: &Way, line: &str) -> Option<(u8, Why)> {
         return None;
     }
     line.split_ascii_whitespace().filter_map(|token| way.rank(token)).min().map(|r| (r, way.why))
-}
-
-/// A person as tokens: the words of the name, the family name in one piece where it has several,
-/// how each sounds, and the numbers.
-fn person_tokens(person: &CardPerson) -> String {
-    let mut tokens: Vec<String> = Vec::new();
-    for name in person.name.split('/') {
-        name_tokens(name, &mut tokens);
-    }
-    if let Some(birth) = person.birth.and_then(|birth| birth.value()) {
-        tokens.push(tagged(BIRTH, &only_digits(&birth)));
-    }
-    if let Some(bsn) = &person.bsn {
-        tokens.push(tagged(BSN, &only_digits(bsn)));
-    }
-    tokens.extend(person.addresses.iter().map(|a| tagged(ADDRESS, &address_token(a, ""))));
-    tokens.extend(person.phones.iter().map(|phone| tagged(PHONE, &only_digits(phone))));
-    tokens.join(" ")
-}
-
-fn name_tokens(name: &str, tokens: &mut Vec<String>) {
-    let whole: Vec<String> = words(name).collect();
-    let mut add = |token: String| {
-        if !token.is_empty() && !tokens.contains(&token) {
-            tokens.push(token);
-        }
-    };
-    let parts = name.split([' ', '-']).map(fold_name).filter(|part| !part.is_empty());
-    for word in whole.iter().cloned().chain(parts) {
-        let heard = sound(&word);
-        // A name that is written as it sounds stands for both.
-        if !is_prefix(&word) && heard != word {
-            add(tagged(SOUND, &heard));
-        }
-        add(word);
-    }
-    let family = whole.iter().position(|word| is_prefix(word)).unwrap_or(whole.len());
-    add(whole.get(family..).map(<[String]>::concat).unwrap_or_default());
-    if whole.len() > 1 {
-        add(whole.concat());
-    }
 }

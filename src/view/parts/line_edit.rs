@@ -19,7 +19,8 @@ pub fn masked(pen: &mut Pen<'_>, at: (u16, u16), columns: u16, line: &Line, curs
     typed(pen, at, columns, (&hide(before), &hide(behind)), cursor);
 }
 
-fn typed(
+/// Draws what stands before and behind the cursor.
+pub fn typed(
     pen: &mut Pen<'_>,
     at: (u16, u16),
     columns: u16,

@@ -1,6 +1,7 @@
 //! The parts that screens are drawn with. Each takes [`crate::text::SafeText`] only.
 
 pub mod dialog;
+pub mod field;
 pub mod footer;
 pub mod header;
 pub mod line_edit;

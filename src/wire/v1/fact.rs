@@ -3,7 +3,8 @@
 //! Never edited after release: a new field, variant or cap is a new struct under a new number.
 //! Deliberately absent: the frame around it (`mod.rs`).
 
-use super::base::{At, Bytes, Capacity, Id, List, Mirror, OnDay, Text, required};
+use super::base::{Bytes, Capacity, Id, List, Mirror, Text, required};
+use super::date::{At, OnDay};
 use super::shape::{
     Acute, Address, AddressKind, Advice, Channel, Closing, Flag, Link, Note, Opening, Overseer,
     PersonAspects, Relation, ReportAspects, ReporterIdentity, SourceMessage, StaffRole, Topic,

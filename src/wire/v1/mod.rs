@@ -13,6 +13,7 @@
 //! sealing (`journal`).
 
 mod base;
+mod date;
 mod fact;
 mod record;
 mod shape;

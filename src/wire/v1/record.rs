@@ -3,7 +3,8 @@
 //!
 //! Deliberately absent: the folded case, which is always folded anew.
 
-use super::base::{At, Id, List, Mirror, PartDate, Replaces, Text};
+use super::base::{Id, List, Mirror, Replaces, Text};
+use super::date::{At, PartDate};
 use super::shape::{Overseer, State};
 use crate::domain::id::{CaseId, EventId, Incarnation, OriginId, PersonId, ReportId, StaffId};
 use crate::domain::{event, fact, queue, search};

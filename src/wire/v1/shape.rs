@@ -3,7 +3,8 @@
 //! Never edited after release: another shape is another kind of fact. The order of fields and of
 //! variants *is* the format. Deliberately absent: anything a fact does not hold.
 
-use super::base::{At, Capacity, Id, List, Mirror, Nature, OnDay, PartDate, Reason, Role, Text};
+use super::base::{Capacity, Id, List, Mirror, Nature, Reason, Role, Text};
+use super::date::{At, OnDay, PartDate};
 use crate::domain::id::{CaseId, PersonId, StaffId};
 use crate::domain::{case, fact, person, report};
 use schemars::JsonSchema;

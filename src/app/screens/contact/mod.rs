@@ -1,70 +1,382 @@
-//! A contact being written down: the seam for the contact form.
+//! The telephone: one form for every contact, typed as report, advice, addition, question or not
+//! for us, each with only the fields it needs and one key to turn it into another.
 //!
-//! What stands here is what the rest of the workstation asks of the form; the form itself follows.
-//! Deliberately absent: fields.
+//! What was typed is kept when the kind is turned, and goes into the draft. What is *recorded* is
+//! decided by the kind: advice has no fact that could hold anything about a family (hard rule 21).
+//! Deliberately absent: layout (`view`), the disk, the clock.
 
-use crate::app::effect::{DraftId, Effect, SavedDraft};
-use crate::app::keymap::Intent;
-use crate::app::model::{Model, Place};
-use crate::app::turn::{Fate, Input, Turn};
+mod ask;
+mod build;
+mod check;
+mod facts;
+pub mod layout;
+mod persons;
+mod seam;
+#[cfg(test)]
+mod tests;
+
+pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
+pub use facts::{Desk, Ready};
+pub use seam::{FORM, Phase, State, open, resume, update};
+
+use crate::app::chord::{Chord, Key as Press};
+use crate::app::field::{Entry, Field, Need, Typed};
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
+use crate::text::{Key, Text};
+use std::collections::BTreeMap;
 
-/// The name under which its drafts are kept.
-pub const FORM: &str = "contact";
+/// The most persons in one form. More can be added to the case later.
+pub const PERSONS_MAX: u8 = 20;
+/// The most relations in one form.
+pub const RELATIONS_MAX: u8 = 40;
+/// A draft is written at most this long after a key, so that little typing is ever lost.
+pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
+/// The width of texts until the window is known.
+const COLUMNS_AT_FIRST: usize = 72;
 
-/// The form.
-#[derive(Debug)]
-pub struct State {
-    /// Its draft.
-    pub draft: DraftId,
-    /// The case it adds to, when it does.
-    pub case: Option<CaseId>,
+/// Answered beforehand, so no sign that anything was typed.
+const GIVEN: [Once; 5] = [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure];
+
+/// What a key means to the form as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormIntent {
+    /// To the next field.
+    Next,
+    /// To the previous field.
+    Previous,
+    /// To the next heading.
+    NextSection,
+    /// To the previous heading.
+    PreviousSection,
+    /// Record what was typed.
+    Save,
+    /// Leave; the draft is kept.
+    Leave,
+    /// Turn into the next kind of contact.
+    Turn,
+    /// Add a person.
+    AddPerson,
+    /// Throw the draft away (asked for by another key first).
+    Discard,
 }
 
-impl State {
-    /// When the draft must be saved: at most one second after the first unsaved key.
+/// What the form asks of the screen around it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FormOutcome {
+    /// Nothing.
+    Stay,
+    /// The form may be recorded: ask [`ContactForm::facts`].
+    Ready,
+    /// Leave, keeping the draft.
+    Leave,
+}
+
+/// The state of the form.
+#[derive(Clone, Debug)]
+pub struct ContactForm {
+    /// The id of its draft.
+    pub draft: [u8; 16],
+    /// When the contact began: the default moment of receipt.
+    pub started: Moment,
+    /// What kind of contact.
+    pub kind: ContactKind,
+    /// The fields now asked, in order.
+    pub fields: Vec<Field<Ask>>,
+    /// The field under the cursor.
+    pub focus: usize,
+    /// A word to the user, under the form.
+    pub hint: Option<Hint>,
+    /// The case an addition belongs to, when it was opened from that case.
+    pub known_case: Option<(CaseId, String)>,
+    /// The width at which texts are written, for the keys that move by rows.
+    pub columns: usize,
+    kept: BTreeMap<Ask, String>,
+    persons: u8,
+    relations: u8,
+    warned: bool,
+    changed_at: Option<Moment>,
+}
+
+/// A word to the user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// So many wanted fields are empty; saving again keeps it like this.
+    StillEmpty(usize),
+    /// Something must come first.
+    Blocked,
+    /// Turned into this kind.
+    Turned(ContactKind),
+}
+
+impl ContactForm {
+    /// A new, empty form for a contact that begins at `started`.
     #[must_use]
-    pub const fn save_at(&self) -> Option<Moment> {
-        None
+    pub fn new(draft: [u8; 16], kind: ContactKind, started: Moment, text: &Text) -> Self {
+        let mut form = Self {
+            draft,
+            started,
+            kind,
+            fields: Vec::new(),
+            focus: 0,
+            hint: None,
+            known_case: None,
+            columns: COLUMNS_AT_FIRST,
+            kept: BTreeMap::new(),
+            persons: 1,
+            relations: 0,
+            warned: false,
+            changed_at: None,
+        };
+        form.rebuild(text);
+        form.focus = 1.min(form.fields.len().saturating_sub(1));
+        form
     }
 
-    /// The draft as it is now; `None` when nothing was typed since it was last given.
-    pub const fn take_draft(&mut self) -> Option<SavedDraft> {
-        None
+    /// An addition to a case that is known already.
+    #[must_use]
+    pub fn addition(draft: [u8; 16], started: Moment, case: (CaseId, String), text: &Text) -> Self {
+        let mut form = Self::new(draft, ContactKind::Addition, started, text);
+        form.kept.insert(Ask::Once(Once::KnownCase), case.1.clone());
+        form.known_case = Some(case);
+        form.fields.clear();
+        form.rebuild(text);
+        form.focus_on(Ask::Once(Once::AdditionText));
+        form
     }
 
-    /// The window or the language changed.
-    pub const fn lay_out(&mut self) {}
-}
-
-/// Opens an empty form; `case` when it adds to a known case.
-pub fn open(model: &mut Model, turn: Turn, case: Option<CaseId>) {
-    let draft = DraftId(turn.seed.id(0));
-    if let Some(desk) = model.desk_mut() {
-        desk.place = Place::Contact(Box::new(State { draft, case }));
+    /// Goes on with a draft written by [`Self::draft_lines`].
+    #[must_use]
+    pub fn resume(draft: [u8; 16], lines: &[(String, String)], text: &Text) -> Option<Self> {
+        let find = |name: &str| lines.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
+        let started = Moment(find("started")?.parse().ok()?);
+        let kind = ContactKind::from_code(find("kind")?.parse().ok()?)?;
+        let mut form = Self::new(draft, kind, started, text);
+        for (name, value) in lines {
+            match Ask::from_name(name) {
+                Some(ask @ Ask::Person(n, _)) if n < PERSONS_MAX => {
+                    form.persons = form.persons.max(n + 1);
+                    form.kept.insert(ask, value.clone());
+                }
+                Some(ask @ Ask::Relation(n, _)) if n < RELATIONS_MAX => {
+                    form.relations = form.relations.max(n + 1);
+                    form.kept.insert(ask, value.clone());
+                }
+                Some(ask @ Ask::Once(_)) => {
+                    form.kept.insert(ask, value.clone());
+                }
+                Some(Ask::Person(..) | Ask::Relation(..)) | None => {}
+            }
+        }
+        if let (Some(id), Some(number)) = (find("known-case-id"), find("known-case")) {
+            form.known_case = CaseId::from_hex(id).map(|id| (id, number.to_owned()));
+        }
+        // The empty fields made above would be taken for what was typed.
+        form.fields.clear();
+        form.rebuild(text);
+        if let Some(ask) = find("focus").and_then(Ask::from_name) {
+            form.focus_on(ask);
+        }
+        Some(form)
     }
-}
 
-/// Goes on with the latest draft of this form.
-pub const fn resume(model: &mut Model, _turn: Turn) {
-    model.quiet = true;
-}
+    /// Everything typed, as lines of name and value: the draft.
+    #[must_use]
+    pub fn draft_lines(&self) -> Vec<(String, String)> {
+        let mut lines = vec![("started".to_owned(), self.started.0.to_string())];
+        if let Some((id, _)) = &self.known_case {
+            lines.push(("known-case-id".into(), id.hex()));
+        }
+        if let Some(field) = self.fields.get(self.focus) {
+            lines.push(("focus".into(), field.ask.name()));
+        }
+        let mut all = self.kept.clone();
+        all.extend(self.fields.iter().map(|field| (field.ask, field.value())));
+        all.insert(Ask::Once(Once::Kind), self.kind.code().to_string());
+        lines
+            .extend(all.into_iter().filter(|(_, v)| !v.is_empty()).map(|(ask, v)| (ask.name(), v)));
+        lines
+    }
 
-/// A key or a paste. The state is out of the model meanwhile and goes back unless it closes.
-/// Asked to be
-/// recorded with `model.record(drafts, Pending::Contact(draft))`; it stays until that is answered.
-pub fn update(
-    _state: &mut State,
-    model: &mut Model,
-    _turn: Turn,
-    input: &Input,
-) -> (Fate, Vec<Effect>) {
-    match input {
-        Input::Intent(Intent::Back) => (Fate::Close, Vec::new()),
-        Input::Intent(_) | Input::Chord(_) | Input::Paste(_) => {
-            model.quiet = true;
-            (Fate::Stay, Vec::new())
+    /// When the draft must be written next; `None` when it is on disk as it is.
+    #[must_use]
+    pub fn draft_due(&self) -> Option<Moment> {
+        self.changed_at.map(|changed| Moment(changed.0.saturating_add(DRAFT_EVERY_MILLIS)))
+    }
+
+    /// Tells the form that its draft is on its way to the disk.
+    pub const fn draft_written(&mut self) {
+        self.changed_at = None;
+    }
+
+    /// Tells the form that its draft did not reach the disk: it is tried again.
+    pub const fn draft_not_written(&mut self, at: Moment) {
+        self.changed_at = Some(at);
+    }
+
+    /// Whether anything was typed that is worth keeping.
+    #[must_use]
+    pub fn has_content(&self) -> bool {
+        let is_given = |ask: &Ask| matches!(ask, Ask::Once(once) if GIVEN.contains(once));
+        let typed = |field: &Field<Ask>| !is_given(&field.ask) && !field.is_empty();
+        let kept = |(ask, value): (&Ask, &String)| !is_given(ask) && !value.is_empty();
+        self.fields.iter().any(typed) || self.kept.iter().any(kept)
+    }
+
+    /// The field under the cursor.
+    #[must_use]
+    pub fn focused(&self) -> Option<&Field<Ask>> {
+        self.fields.get(self.focus)
+    }
+
+    /// Applies an intent of the form as a whole.
+    pub fn intent(&mut self, intent: FormIntent, at: Moment, text: &Text) -> FormOutcome {
+        self.hint = None;
+        match intent {
+            FormIntent::Next => self.step(1),
+            FormIntent::Previous => self.step(-1),
+            FormIntent::NextSection => self.step_section(true),
+            FormIntent::PreviousSection => self.step_section(false),
+            FormIntent::Turn => {
+                self.turn(self.kind.next(), text);
+                self.changed_at = Some(at);
+                self.hint = Some(Hint::Turned(self.kind));
+            }
+            FormIntent::AddPerson => {
+                self.add_person(text);
+                self.changed_at = Some(at);
+            }
+            FormIntent::Leave | FormIntent::Discard => return FormOutcome::Leave,
+            FormIntent::Save => return self.try_save(at, text),
+        }
+        FormOutcome::Stay
+    }
+
+    /// Applies any other key. `at` is when it was pressed.
+    pub fn typed(&mut self, chord: Chord, at: Moment, text: &Text) -> FormOutcome {
+        let up = chord.key == Press::Up;
+        let Some(field) = self.fields.get_mut(self.focus) else { return FormOutcome::Stay };
+        if matches!(chord.key, Press::Up | Press::Down) {
+            if !field.step_row(up, self.columns) {
+                self.step(if up { -1 } else { 1 });
+            }
+            return FormOutcome::Stay;
+        }
+        if chord.key == Press::Enter && !field.takes_enter() {
+            self.step(1);
+            return FormOutcome::Stay;
+        }
+        let ask = field.ask;
+        match field.typed(chord) {
+            Typed::Changed => self.after_change(ask, at, text),
+            Typed::Answered => {
+                self.after_change(ask, at, text);
+                self.step(1);
+            }
+            Typed::Pressed => {
+                match ask {
+                    Ask::Once(Once::AddPerson) => self.add_person(text),
+                    Ask::Once(Once::AddRelation) => self.add_relation(text),
+                    Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => {}
+                }
+                self.changed_at = Some(at);
+            }
+            Typed::Moved | Typed::Ignored => {}
+        }
+        FormOutcome::Stay
+    }
+
+    /// Inserts pasted text in the field under the cursor.
+    pub fn paste(&mut self, pasted: &str, at: Moment, text: &Text) {
+        let Some(field) = self.fields.get_mut(self.focus) else { return };
+        let ask = field.ask;
+        if field.paste(pasted) == Typed::Changed {
+            self.after_change(ask, at, text);
+        }
+    }
+
+    fn after_change(&mut self, ask: Ask, at: Moment, text: &Text) {
+        self.warned = false;
+        // The first change not yet written sets the moment the draft is due.
+        if self.changed_at.is_none() {
+            self.changed_at = Some(at);
+        }
+        match ask {
+            Ask::Once(Once::Kind) => {
+                let code = self.picked(ask).unwrap_or_default();
+                if let Some(kind) = ContactKind::from_code(code) {
+                    self.turn(kind, text);
+                }
+            }
+            // These decide which other questions are asked.
+            Ask::Once(Once::Acute | Once::Disclosure | Once::Stalking)
+            | Ask::Person(_, OfPerson::Unborn) => self.rebuild(text),
+            Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => {}
+        }
+    }
+
+    fn try_save(&mut self, at: Moment, text: &Text) -> FormOutcome {
+        let problems = self.problems(at, text);
+        let blocked = problems.iter().any(|(_, need, _)| *need == Need::Required);
+        let wanted = problems.len();
+        for field in &mut self.fields {
+            field.problem =
+                problems.iter().find(|(ask, ..)| *ask == field.ask).map(|(.., key)| *key);
+        }
+        if blocked || (wanted > 0 && !self.warned) {
+            self.warned = !blocked;
+            self.hint = Some(if blocked { Hint::Blocked } else { Hint::StillEmpty(wanted) });
+            let first = problems.iter().find(|(_, need, _)| !blocked || *need == Need::Required);
+            if let Some((ask, ..)) = first {
+                self.focus_on(*ask);
+            }
+            return FormOutcome::Stay;
+        }
+        FormOutcome::Ready
+    }
+
+    fn step(&mut self, by: isize) {
+        let last = self.fields.len().saturating_sub(1);
+        self.focus = self.focus.saturating_add_signed(by).min(last);
+    }
+
+    fn step_section(&mut self, forward: bool) {
+        let here = self.heading(self.focus);
+        let count = self.fields.len();
+        let found = if forward {
+            (self.focus..count).find(|i| self.heading(*i) != here)
+        } else {
+            let start = (0..=self.focus).rev().find(|i| self.heading(*i) != here);
+            start.and_then(|end| {
+                (0..=end).rev().take_while(|i| self.heading(*i) == self.heading(end)).last()
+            })
+        };
+        self.focus = found.unwrap_or(if forward { count.saturating_sub(1) } else { 0 });
+    }
+
+    fn heading(&self, index: usize) -> Option<(Key, Option<usize>)> {
+        self.fields.get(index).map(|field| (field.section, field.ordinal))
+    }
+
+    /// Moves the cursor to a question, when it is asked.
+    pub fn focus_on(&mut self, ask: Ask) {
+        if let Some(index) = self.fields.iter().position(|field| field.ask == ask) {
+            self.focus = index;
+        }
+    }
+
+    fn field(&self, ask: Ask) -> Option<&Field<Ask>> {
+        self.fields.iter().find(|field| field.ask == ask)
+    }
+
+    fn words(&self, ask: Ask) -> String {
+        self.field(ask).map(|field| field.value().trim().to_owned()).unwrap_or_default()
+    }
+
+    fn picked(&self, ask: Ask) -> Option<u16> {
+        match &self.field(ask)?.entry {
+            Entry::Pick(picker) => picker.choice(),
+            Entry::Line(_) | Entry::Paragraph(_) | Entry::Answer(_) | Entry::Button => None,
         }
     }
 }

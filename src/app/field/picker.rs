@@ -1,0 +1,235 @@
+//! A field that picks one or more from a list: by a digit, or by typing a part of the words.
+
+use super::Typed;
+use crate::app::chord::{Chord, Key as Press};
+use std::collections::BTreeSet;
+
+/// The most options that can be picked by one digit.
+const DIGIT_OPTIONS_MAX: usize = 9;
+
+/// A list to pick from.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    options: Vec<(u16, String)>,
+    chosen: BTreeSet<u16>,
+    many: bool,
+    filter: String,
+    at: usize,
+}
+
+impl Picker {
+    /// A list of which one can be chosen. Options are (code, words).
+    #[must_use]
+    pub const fn one(options: Vec<(u16, String)>) -> Self {
+        Self { options, chosen: BTreeSet::new(), many: false, filter: String::new(), at: 0 }
+    }
+
+    /// A list of which several can be chosen.
+    #[must_use]
+    pub const fn many(options: Vec<(u16, String)>) -> Self {
+        Self { options, chosen: BTreeSet::new(), many: true, filter: String::new(), at: 0 }
+    }
+
+    /// Chooses a code beforehand.
+    #[must_use]
+    pub fn with(mut self, code: u16) -> Self {
+        self.chosen.insert(code);
+        self
+    }
+
+    /// The codes chosen.
+    #[must_use]
+    pub const fn chosen(&self) -> &BTreeSet<u16> {
+        &self.chosen
+    }
+
+    /// The one code chosen.
+    #[must_use]
+    pub fn choice(&self) -> Option<u16> {
+        self.chosen.first().copied()
+    }
+
+    /// How many options there are in all.
+    #[must_use]
+    pub const fn option_count(&self) -> usize {
+        self.options.len()
+    }
+
+    /// Whether several can be chosen.
+    #[must_use]
+    pub const fn takes_many(&self) -> bool {
+        self.many
+    }
+
+    /// Whether a digit picks an option now.
+    #[must_use]
+    pub const fn takes_digits(&self) -> bool {
+        self.is_short() && self.filter.is_empty()
+    }
+
+    /// What was typed to narrow the list.
+    #[must_use]
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// The options that match what was typed: (code, words, chosen, under the cursor).
+    pub fn matches(&self) -> impl Iterator<Item = (u16, &str, bool, bool)> {
+        let filter = self.filter.to_lowercase();
+        self.options
+            .iter()
+            .filter(move |(code, words)| {
+                filter.is_empty()
+                    || words.to_lowercase().contains(&filter)
+                    || code.to_string().starts_with(filter.trim_start_matches('0'))
+                        && filter.bytes().all(|b| b.is_ascii_digit())
+            })
+            .enumerate()
+            .map(|(n, (code, words))| {
+                (*code, words.as_str(), self.chosen.contains(code), n == self.at)
+            })
+    }
+
+    /// The words of the options chosen, in their order.
+    pub fn chosen_words(&self) -> impl Iterator<Item = &str> {
+        self.options
+            .iter()
+            .filter(|(code, _)| self.chosen.contains(code))
+            .map(|(_, words)| words.as_str())
+    }
+
+    /// `3` or `1,6`; empty when nothing is chosen.
+    #[must_use]
+    pub fn value(&self) -> String {
+        self.chosen.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+    }
+
+    /// Takes over what [`Self::value`] wrote; unknown codes are left out.
+    pub fn set_value(&mut self, value: &str) {
+        self.chosen = value
+            .split(',')
+            .filter_map(|code| code.trim().parse().ok())
+            .filter(|code| self.options.iter().any(|(known, _)| known == code))
+            .collect();
+    }
+
+    /// Applies a key.
+    pub fn typed(&mut self, chord: Chord) -> Typed {
+        if chord.ctrl {
+            return Typed::Ignored;
+        }
+        match chord.key {
+            Press::Char(c) if self.takes_digits() && c.is_ascii_digit() => self.pick_by_digit(c),
+            Press::Char(' ') if self.filter.is_empty() => self.pick_at(),
+            Press::Enter => self.pick_at(),
+            Press::Char(c) => {
+                self.filter.push(c);
+                self.at = 0;
+                Typed::Moved
+            }
+            Press::Backspace if !self.filter.is_empty() => {
+                self.filter.pop();
+                self.at = 0;
+                Typed::Moved
+            }
+            Press::Backspace | Press::Delete => {
+                self.chosen.clear();
+                Typed::Changed
+            }
+            Press::Right => self.step(1),
+            Press::Left => self.step(-1),
+            Press::Esc
+            | Press::Tab
+            | Press::BackTab
+            | Press::Up
+            | Press::Down
+            | Press::Home
+            | Press::End
+            | Press::PageUp
+            | Press::PageDown => Typed::Ignored,
+        }
+    }
+
+    const fn is_short(&self) -> bool {
+        self.options.len() <= DIGIT_OPTIONS_MAX
+    }
+
+    fn step(&mut self, by: isize) -> Typed {
+        let count = self.matches().count();
+        if count > 0 {
+            self.at = self.at.saturating_add_signed(by).min(count - 1);
+        }
+        Typed::Moved
+    }
+
+    fn pick_by_digit(&mut self, digit: char) -> Typed {
+        let index = digit.to_digit(10).and_then(|d| usize::try_from(d).ok()).unwrap_or_default();
+        match index.checked_sub(1).and_then(|i| self.options.get(i)) {
+            Some((code, _)) => {
+                let code = *code;
+                self.at = index - 1;
+                self.toggle(code)
+            }
+            None => Typed::Ignored,
+        }
+    }
+
+    fn pick_at(&mut self) -> Typed {
+        let found = self.matches().find(|(.., under)| *under).map(|(code, ..)| code);
+        found.map_or(Typed::Answered, |code| {
+            self.filter.clear();
+            self.at = self.options.iter().position(|(c, _)| *c == code).unwrap_or_default();
+            self.toggle(code)
+        })
+    }
+
+    fn toggle(&mut self, code: u16) -> Typed {
+        if self.many {
+            if !self.chosen.remove(&code) {
+                self.chosen.insert(code);
+            }
+            return Typed::Changed;
+        }
+        self.chosen = BTreeSet::from([code]);
+        Typed::Answered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(count: u16) -> Vec<(u16, String)> {
+        (1..=count).map(|code| (code, format!("keuze {code}"))).collect()
+    }
+
+    #[test]
+    fn a_short_list_is_answered_by_one_digit() {
+        let mut picker = Picker::one(options(5));
+        assert_eq!(picker.typed(Chord::char('3')), Typed::Answered);
+        assert_eq!(picker.choice(), Some(3));
+    }
+
+    #[test]
+    fn a_long_list_is_narrowed_by_typing_and_picked_by_enter() {
+        let mut picker = Picker::one(options(40));
+        for c in "34".chars() {
+            picker.typed(Chord::char(c));
+        }
+        assert_eq!(picker.matches().next().map(|(code, ..)| code), Some(34));
+        assert_eq!(picker.typed(Chord::plain(Press::Enter)), Typed::Answered);
+        assert_eq!(picker.choice(), Some(34));
+    }
+
+    #[test]
+    fn several_can_be_chosen_and_taken_back_and_are_read_back() {
+        let mut picker = Picker::many(options(5));
+        for c in ['1', '4', '1', '5'] {
+            picker.typed(Chord::char(c));
+        }
+        assert_eq!(picker.value(), "4,5");
+        let mut again = Picker::many(options(5));
+        again.set_value("4,5,77,x");
+        assert_eq!(again.chosen(), picker.chosen());
+    }
+}

@@ -1,0 +1,217 @@
+//! How the contact form stands in the workstation: opened, resumed, typed in, recorded.
+//!
+//! Deliberately absent: the questions themselves ([`super::ContactForm`]).
+
+use super::facts::Desk;
+use super::layout::{Frame, Scroll};
+use super::{Ask, ContactForm, ContactKind, FormIntent, FormOutcome, Once};
+use crate::app::effect::{DraftId, Effect, SavedDraft};
+use crate::app::geometry::Size;
+use crate::app::keymap::Intent;
+use crate::app::model::{Model, Pending, Place};
+use crate::app::turn::{Fate, Input, Turn};
+use crate::domain::id::CaseId;
+use crate::domain::time::Moment;
+use crate::text::Text;
+
+/// The name of this form in its drafts.
+pub const FORM: &str = "contact";
+
+/// Whether the form is being typed or is on its way to disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Being typed.
+    Typing,
+    /// Asked to be recorded; keys wait until the answer is in.
+    Sending,
+}
+
+/// The form in the workstation.
+#[derive(Debug)]
+pub struct State {
+    /// Its draft.
+    pub draft: DraftId,
+    /// The case it adds to, when it does.
+    pub case: Option<CaseId>,
+    /// The questions and answers.
+    pub form: ContactForm,
+    /// Typing or sending.
+    pub phase: Phase,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+}
+
+impl State {
+    fn new(form: ContactForm) -> Self {
+        let case = form.known_case.as_ref().map(|(case, _)| *case);
+        let scroll = Scroll::default();
+        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll }
+    }
+
+    /// When the draft must be saved: at most one second after the first unsaved key.
+    #[must_use]
+    pub fn save_at(&self) -> Option<Moment> {
+        self.form.draft_due()
+    }
+
+    /// The draft as it is now; `None` when nothing was typed since it was last given.
+    pub fn take_draft(&mut self) -> Option<SavedDraft> {
+        self.form.draft_due()?;
+        self.form.draft_written();
+        Some(SavedDraft {
+            id: Some(self.draft),
+            case: self.case,
+            form: FORM.to_owned(),
+            fields: self.form.draft_lines(),
+        })
+    }
+
+    /// The window, the language or the form changed: keeps the cursor in sight.
+    pub fn lay_out(&mut self, size: Size, words: &Text) {
+        let frame = Frame::of(size);
+        self.form.columns = frame.writing_columns();
+        self.scroll.follow(&self.form, &frame, words);
+    }
+
+    /// The facts were not recorded: everything typed is still here.
+    pub const fn not_recorded(&mut self, at: Moment) {
+        self.phase = Phase::Typing;
+        self.form.draft_not_written(at);
+    }
+}
+
+/// Opens an empty form; `case` when it adds to a known case.
+pub fn open(model: &mut Model, turn: Turn, case: Option<CaseId>) {
+    let draft = turn.seed.id(0);
+    let known = case.and_then(|case| Some((case, number_of(model, case)?)));
+    let form = match known {
+        Some(known) => ContactForm::addition(draft, turn.at, known, &model.words),
+        None => ContactForm::new(draft, ContactKind::Report, turn.at, &model.words),
+    };
+    show(model, form);
+}
+
+/// Goes on with the latest draft of this form.
+pub fn resume(model: &mut Model, _turn: Turn) {
+    let Some(desk) = model.desk() else { return };
+    let found = desk.drafts.iter().rev().find(|draft| draft.form == FORM);
+    let form = found.and_then(|draft| resumed(draft, &model.words));
+    match form {
+        Some(form) => show(model, form),
+        None => model.quiet = true,
+    }
+}
+
+fn resumed(draft: &SavedDraft, words: &Text) -> Option<ContactForm> {
+    ContactForm::resume(draft.id?.0, &draft.fields, words)
+}
+
+fn show(model: &mut Model, form: ContactForm) {
+    let mut state = State::new(form);
+    state.lay_out(model.size, &model.words);
+    if let Some(desk) = model.desk_mut() {
+        desk.place = Place::Contact(Box::new(state));
+    }
+}
+
+fn number_of(model: &Model, case: CaseId) -> Option<String> {
+    let desk = model.desk()?;
+    let row = desk.queue.entries().iter().find(|entry| entry.row.case == case);
+    row.map(|entry| entry.row.number.clone()).or_else(|| {
+        let beside = desk.beside.case.as_ref().filter(|held| held.id == case)?;
+        beside.number.shown().map(|number| number.0.clone())
+    })
+}
+
+/// A key or a paste. The state is out of the model meanwhile and goes back unless it closes.
+pub fn update(
+    state: &mut State,
+    model: &mut Model,
+    turn: Turn,
+    input: &Input,
+) -> (Fate, Vec<Effect>) {
+    if state.phase == Phase::Sending {
+        model.quiet = true;
+        return (Fate::Stay, Vec::new());
+    }
+    let outcome = match input {
+        Input::Paste(pasted) => {
+            state.form.paste(pasted, turn.at, &model.words);
+            FormOutcome::Stay
+        }
+        Input::Chord(chord) => state.form.typed(*chord, turn.at, &model.words),
+        Input::Intent(intent) => match form_intent(*intent) {
+            Some(FormIntent::Save) => {
+                find_known_case(state, model);
+                state.form.intent(FormIntent::Save, turn.at, &model.words)
+            }
+            Some(intent) => state.form.intent(intent, turn.at, &model.words),
+            None => FormOutcome::Stay,
+        },
+    };
+    state.lay_out(model.size, &model.words);
+    match outcome {
+        FormOutcome::Stay => (Fate::Stay, Vec::new()),
+        FormOutcome::Leave => leave(state),
+        FormOutcome::Ready => (Fate::Stay, record(state, model, turn)),
+    }
+}
+
+/// Leaving keeps the draft; an empty form leaves nothing behind.
+fn leave(state: &mut State) -> (Fate, Vec<Effect>) {
+    if !state.form.has_content() {
+        return (Fate::Close, vec![Effect::RemoveDraft(state.draft)]);
+    }
+    state.form.draft_not_written(state.form.started);
+    let draft = state.take_draft().map(Effect::SaveDraft);
+    (Fate::Close, draft.into_iter().collect())
+}
+
+fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
+    let Some(desk) = model.desk() else { return Vec::new() };
+    let mut n = 0;
+    let mut ids = || {
+        n += 1;
+        turn.seed.id(n)
+    };
+    let opened = &desk.opened;
+    let mut at_desk = Desk {
+        organisation: &opened.organisation,
+        staff: opened.staff.staff,
+        staff_name: &opened.staff.name,
+        ids: &mut ids,
+    };
+    let ready = state.form.facts(turn.at, &model.words, &mut at_desk);
+    state.phase = Phase::Sending;
+    // The draft goes to disk once more: it must outlive a record that fails.
+    state.form.draft_not_written(turn.at);
+    let draft = state.take_draft().map(Effect::SaveDraft);
+    let mut effects: Vec<Effect> = draft.into_iter().collect();
+    effects.push(model.record(ready.drafts, Pending::Contact(state.draft)));
+    effects
+}
+
+/// An addition may name its case by number: an open one is found in the queue.
+fn find_known_case(state: &mut State, model: &Model) {
+    if state.form.kind != ContactKind::Addition || state.form.known_case.is_some() {
+        return;
+    }
+    let typed = state.form.words(Ask::Once(Once::KnownCase)).to_uppercase();
+    let Some(desk) = model.desk() else { return };
+    let row = desk.queue.entries().iter().find(|entry| entry.row.number == typed);
+    state.form.known_case = row.map(|entry| (entry.row.case, entry.row.number.clone()));
+    state.case = state.form.known_case.as_ref().map(|(case, _)| *case);
+}
+
+const fn form_intent(intent: Intent) -> Option<FormIntent> {
+    match intent {
+        Intent::NextPane => Some(FormIntent::Next),
+        Intent::PreviousPane => Some(FormIntent::Previous),
+        Intent::PageDown => Some(FormIntent::NextSection),
+        Intent::PageUp => Some(FormIntent::PreviousSection),
+        Intent::Submit => Some(FormIntent::Save),
+        Intent::Turn => Some(FormIntent::Turn),
+        Intent::Back => Some(FormIntent::Leave),
+        _not_of_a_form => None,
+    }
+}

@@ -1,0 +1,151 @@
+//! `synth` and `demo`: a workstation full of invented work.
+//!
+//! Deliberately absent: the inventing (`shell::synth`).
+
+use super::exit::{Exit, Stop};
+use super::output::Bar;
+use super::workstation;
+use super::{Context, door, tree};
+use crate::domain::fact::StaffRole;
+use crate::domain::id::to_hex;
+use crate::journal::{Cost, Journal, Passphrase, Save, Setup};
+use crate::shell::data_dir::ThrowAway;
+use crate::shell::station::Opening;
+use crate::shell::synth::{self, Chance, Desk};
+use crate::text::{Key, Text};
+use chrono::Datelike;
+use clap::{ArgMatches, Command, value_parser};
+
+/// The name of the command that fills the workstation of `--data`.
+pub const SYNTH: &str = "synth";
+/// The name of the command that opens a throw-away one.
+pub const DEMO: &str = "demo";
+
+const CASES: &str = "cases";
+const SEED: &str = "seed";
+const OPEN: &str = "open";
+
+const DEMO_CASES: &str = "60";
+const OPEN_MAX: &str = "500";
+const DEMO_SEED: u64 = 2016;
+
+/// Cases recorded with one sync.
+const BATCH_CASES: usize = 100;
+
+/// `synth --cases N [--seed S] [--open M]`.
+pub fn synth_command(text: &Text) -> Command {
+    tree::command(SYNTH, text, Key::CommandAboutSynth).args([
+        tree::option(CASES, text, Key::CommandArgCases)
+            .value_name("N")
+            .value_parser(value_parser!(u32))
+            .required(true),
+        tree::option(SEED, text, Key::CommandArgSeed)
+            .value_name("S")
+            .value_parser(value_parser!(u64)),
+        tree::option(OPEN, text, Key::CommandArgOpen)
+            .value_name("M")
+            .value_parser(value_parser!(u32))
+            .default_value(OPEN_MAX),
+    ])
+}
+
+/// `demo [--cases N]`.
+pub fn demo_command(text: &Text) -> Command {
+    tree::command(DEMO, text, Key::CommandAboutDemo).arg(
+        tree::option(CASES, text, Key::CommandArgCases)
+            .value_name("N")
+            .value_parser(value_parser!(u32))
+            .default_value(DEMO_CASES),
+    )
+}
+
+/// Fills the workstation of `--data`.
+///
+/// # Errors
+/// A seed used before; faults of the disk: batches already recorded stay.
+pub fn synth(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
+    let cases = count(given, CASES);
+    let open_max = count(given, OPEN);
+    let seed = given.get_one::<u64>(SEED).copied();
+    let mut journal = door::open(context)?;
+    let seed = seed.map_or_else(|| fresh_seed(context), Ok)?;
+    fill(context, &mut journal, (cases, open_max), seed)?;
+    drop(journal.lock());
+    Ok(Exit::Done)
+}
+
+/// Opens a throw-away workstation, and removes it afterwards.
+///
+/// # Errors
+/// Without a terminal; when there is no room for it.
+pub fn demo(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
+    workstation::need_terminal(context)?;
+    let place = ThrowAway::new().map_err(|_| context.stop(Exit::Fault, Key::CommandNoPlace))?;
+    let text = &context.text;
+    let setup = Setup {
+        organisation: text.get(Key::CommandDemoOrganisation).to_owned(),
+        station_code: "DEMO".to_owned(),
+        staff_name: text.get(Key::CommandDemoStaff).to_owned(),
+        role: StaffRole::Manager,
+        passphrase: Passphrase::from_text(&to_hex(&random::<16>(context)?)),
+        lang: text.lang().code().to_owned(),
+        cost: Cost::DEMO,
+    };
+    let created = Journal::create(place.path(), setup, &door::lock_info(context.now), context.now);
+    let (mut journal, _) = created.map_err(|fault| context.fault(&fault))?;
+    fill(context, &mut journal, (count(given, CASES), usize::MAX), DEMO_SEED)?;
+    let ended = workstation::hand_over(context, Opening::Demo(Box::new(journal)));
+    drop(place);
+    ended
+}
+
+fn count(given: &ArgMatches, name: &str) -> usize {
+    given.get_one::<u32>(name).and_then(|n| usize::try_from(*n).ok()).unwrap_or_default()
+}
+
+fn random<const N: usize>(context: &Context) -> Result<[u8; N], Stop> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| context.stop(Exit::Fault, Key::CommandNoRandomness))?;
+    Ok(bytes)
+}
+
+fn fresh_seed(context: &Context) -> Result<u64, Stop> {
+    random(context).map(u64::from_le_bytes)
+}
+
+/// Records `cases` invented cases, at most `open_max` of them open, in batches.
+fn fill(
+    context: &Context,
+    journal: &mut Journal,
+    (cases, open_max): (usize, usize),
+    seed: u64,
+) -> Result<(), Stop> {
+    let me = journal.me();
+    let staff_name = journal.staff().into_iter().find(|(id, _, _)| *id == me);
+    let desk = Desk {
+        organisation: journal.station().organisation.clone(),
+        staff: me,
+        staff_name: staff_name.map(|(_, name, _)| name).unwrap_or_default(),
+        now: context.now,
+    };
+    let year = context.now.day().year();
+    let mut chance = Chance::new(seed);
+    let mut bar = Bar::new();
+    let mut batch: Vec<Save> = Vec::with_capacity(BATCH_CASES);
+    for index in 0..cases {
+        let kind = synth::kind_of(index, cases, open_max);
+        let made = synth::case(&mut chance, &desk, journal.next_number(year), kind);
+        let known = index == 0 && journal.case(made.case).is_ok_and(|case| case.is_some());
+        if known {
+            return Err(context.stop(Exit::Refused, Key::CommandSeedUsed));
+        }
+        batch.push((me, made.at, made.drafts));
+        if batch.len() == BATCH_CASES || index + 1 == cases {
+            let recorded = journal.record_many(std::mem::take(&mut batch));
+            recorded.map_err(|fault| context.fault(&fault))?;
+            door::settle(context, journal)?;
+            bar.show(&context.text, Key::CommandSynthProgress, (index + 1, cases));
+        }
+    }
+    Ok(())
+}

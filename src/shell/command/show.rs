@@ -1,0 +1,150 @@
+//! `case show`: one case, as JSON or as lines for people.
+//!
+//! Deliberately absent: the JSON itself (`document::case_json`). Who reported and a shielded
+//! address show only to who holds their keys.
+
+use super::exit::{Exit, Stop};
+use super::output::safe;
+use super::{Context, case, door, standing, tree};
+use crate::document::case_json::{DeadlineLine, Reader, case_json};
+use crate::document::list_json::days_left;
+use crate::domain::case::{Case, Person, Report, State};
+use crate::domain::deadline::Term;
+use crate::domain::person::{Address, Birth, BsnStatus};
+use crate::domain::queue::{Entry, Row};
+use crate::journal::Journal;
+use crate::text::codes::{CodeList, label};
+use crate::text::{Arg as Value, Key, SafeText, Text, dates};
+use clap::ArgMatches;
+
+/// Prints a case.
+///
+/// # Errors
+/// When there is none; faults of the disk.
+pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
+    let mut journal = door::open(context)?;
+    let id = case::find(context, &mut journal, given)?;
+    let case = journal.case(id).map_err(|fault| context.fault(&fault))?;
+    let case = case.unwrap_or_else(|| Case::unknown(id));
+    let sees = journal.sees_reporter();
+    let deadlines = deadlines(context, &mut journal, &case)?;
+    drop(journal.lock());
+    if given.get_flag(tree::JSON) {
+        let reader = Reader { may_see_reporter: sees, may_see_shielded: sees };
+        context.out.json(&case_json(&case, &deadlines, reader))?;
+    } else {
+        for line in lines(&case, &deadlines, &context.text) {
+            context.out.line(&line)?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn deadlines(
+    context: &Context,
+    journal: &mut Journal,
+    case: &Case,
+) -> Result<Vec<DeadlineLine>, Stop> {
+    let policy = standing::policy_in_force(journal).map_err(|fault| context.fault(&fault))?;
+    let clock = policy.0.rule(Term::Triage).clock.name().to_owned();
+    let entry: Entry = standing::entry(Row::of(case), (&policy.0, &policy.1), context.now, false);
+    let line = |(due_day, left)| DeadlineLine {
+        what: Term::Triage.name().to_owned(),
+        due_day,
+        clock,
+        days_left: days_left(left),
+        met_on: None,
+    };
+    Ok(entry.due_day.zip(entry.countdown).map(line).into_iter().collect())
+}
+
+fn lines(case: &Case, deadlines: &[DeadlineLine], text: &Text) -> Vec<String> {
+    let number = case.number.shown().map(|number| safe(&number.0)).unwrap_or_default();
+    let state = text.get(match case.state() {
+        State::Advice => Key::StateAdvice,
+        State::Received => Key::StateReceived,
+        State::Local => Key::StateLocalVoluntary,
+        State::Closed => Key::StateClosed,
+    });
+    let mut lines = vec![format!("{number}  {state}")];
+    if case.is_acute() {
+        lines.push(text.get(Key::Acute).to_owned());
+    }
+    lines.push(match case.overseer_read() {
+        Some(overseer) => {
+            let who = safe(&format!("{}, {}", overseer.person, overseer.organisation));
+            format!("{}: {who}", text.get(Key::Overseer))
+        }
+        None => text.get(Key::OverseerNone).to_owned(),
+    });
+    for deadline in deadlines {
+        let day = dates::long_day(deadline.due_day, text);
+        let left = dates::days_left(deadline.days_left, text);
+        let due = text.with(Key::DueBy, &[("day", Value::from(&day))]);
+        lines.push(format!("{due} ({left})"));
+    }
+    for report in case.reports.values() {
+        lines.push(String::new());
+        lines.extend(report_lines(report, text));
+    }
+    for (_, person) in case.standing_persons() {
+        lines.push(String::new());
+        lines.extend(person_lines(person, text));
+    }
+    lines
+}
+
+fn report_lines(report: &Report, text: &Text) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(receipt) = report.receipt.shown() {
+        let at = dates::short_moment(receipt.received_at, text);
+        lines.push(text.with(Key::ReceivedOn, &[("day", Value::from(&at))]));
+    }
+    if let Some(reporter) = report.reporter.shown() {
+        let parts = [&reporter.organisation, &reporter.department, &reporter.contact_name];
+        lines.push(joined(parts.map(String::as_str)));
+    }
+    if let Some(told) = report.narrative.shown() {
+        for part in [&told.incident, &told.concern, &told.additional, &told.request] {
+            lines.extend(SafeText::lines(part).iter().map(|line| line.as_str().to_owned()));
+        }
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+fn person_lines(person: &Person, text: &Text) -> Vec<String> {
+    let name = person.name.shown().map(|name| safe(&name.display())).unwrap_or_default();
+    let name = if name.trim().is_empty() { text.get(Key::UnknownPerson).to_owned() } else { name };
+    let birth = match person.birth.shown() {
+        Some(Birth::Born(date)) => dates::partial_date(date, text),
+        Some(Birth::Due(date)) => {
+            let date = dates::partial_date(date, text);
+            text.with(Key::Expected, &[("date", Value::from(&date))])
+        }
+        None => String::new(),
+    };
+    let role = person.involvement.shown().and_then(|involved| involved.role);
+    let role = role.and_then(|role| label(text.lang(), CodeList::Role, role.0));
+    let bsn = person.bsn.shown().and_then(BsnStatus::number).map(safe);
+    let mut lines =
+        vec![joined([&name, &birth, role.unwrap_or_default(), &bsn.unwrap_or_default()])];
+    let address = person.actual_address.shown().or_else(|| person.formal_address.shown());
+    lines.extend(address.map(address_line));
+    lines.extend(person.reach.shown().map(|reach| safe(&reach.phones.join(", "))));
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+fn address_line(address: &Address) -> String {
+    let Address { street, number, postcode, city, .. } = address;
+    let (street, city) = (format!("{street} {number}"), format!("{postcode} {city}"));
+    joined([street.trim(), city.trim()])
+}
+
+/// The parts that say something, with a comma between.
+fn joined<const N: usize>(parts: [&str; N]) -> String {
+    let parts: Vec<String> =
+        parts.into_iter().filter(|part| !part.trim().is_empty()).map(safe).collect();
+    parts.join(", ")
+}

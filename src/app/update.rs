@@ -57,8 +57,14 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
             }
         }
         Message::CreateFailed(why) => create_failed(model, why),
-        Message::Unlocked(opened) => return open_desk(model, *opened),
-        Message::UnlockRefused(refusal) => unlock_refused(model, refusal),
+        Message::Unlocked(opened) => {
+            model.work = None;
+            return open_desk(model, *opened);
+        }
+        Message::UnlockRefused(refusal) => {
+            model.work = None;
+            unlock_refused(model, refusal);
+        }
         Message::QueueLoaded(entries) => {
             let rows = queue::rows(model);
             if let Some(desk) = model.desk_mut() {

@@ -692,6 +692,7 @@ command-reason-text = { $element } holds text where only elements may stand.
 command-reason-field = The value of the field { $field } will not do.
 command-reason-field-missing = The field { $field } is missing.
 command-reason-line = (line { $line })
+command-reason-later = This kind of message is not taken in yet. Nothing is lost.
 
 
 ## contact: the telephone: a contact and what it becomes

@@ -688,6 +688,7 @@ command-reason-text = In { $element } staat tekst waar alleen elementen mogen st
 command-reason-field = De waarde van het veld { $field } kan niet.
 command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
+command-reason-later = Dit soort bericht wordt nog niet ingelezen. Er is niets verloren.
 
 
 ## contact: the telephone: a contact and what it becomes

@@ -5,9 +5,9 @@ mod case;
 mod corv_xsd;
 #[path = "../support/golden.rs"]
 mod golden;
+mod intake;
 mod ledger;
 mod papers;
-mod intake;
 mod sample;
 mod screens;
 mod search;

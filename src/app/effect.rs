@@ -108,7 +108,9 @@ pub enum Effect {
     LoadCase(CaseId),
     /// Read the drafts of this station. Answered by `DraftsLoaded`.
     LoadDrafts,
-    /// Record facts, all or nothing. Answered by `Recorded` or `RecordFailed`.
+    /// Record facts, all or nothing. A `CaseOpened` without a number gets the next one of the
+    /// station and year: only the worker knows which numbers were given out meanwhile. Answered by
+    /// `Recorded` or `RecordFailed`.
     Record {
         /// Comes back with the answer.
         ticket: Ticket,

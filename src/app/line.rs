@@ -21,7 +21,7 @@ pub struct Line {
 impl std::fmt::Debug for Line {
     /// What people type is not for logs.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Line({} bytes)", self.text.len())
+        f.debug_struct("Line").field("bytes", &self.text.len()).finish_non_exhaustive()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::deadline::{Calendar, DeadlinePolicy};
 use crate::domain::fact::StaffRole;
 use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::domain::queue::Entry;
+use crate::domain::search::Why;
 use crate::domain::time::Moment;
 use crate::text::Key as Words;
 
@@ -98,8 +99,6 @@ pub struct Opened {
     pub calendar: Calendar,
     /// Minutes without a key before the screen locks, 1–15.
     pub idle_lock_minutes: u8,
-    /// The next case number's serial of this year is `serial_last + 1`.
-    pub serial_last: u32,
 }
 
 /// Why a passphrase did not open the workstation.
@@ -130,6 +129,15 @@ pub struct Hit {
     pub open: bool,
 }
 
+/// Where long work is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Over the screen: the person asked for it and waits; a key stops it.
+    Over,
+    /// In the footer: it came by itself and nobody is kept from typing.
+    Beside,
+}
+
 /// How far long work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -139,8 +147,22 @@ pub struct Progress {
     pub done: u64,
     /// Units in all; 0 while unknown.
     pub total: u64,
-    /// Whether it can be stopped.
-    pub can_cancel: bool,
+    /// Where it is shown, and whether a key stops it.
+    pub standing: Standing,
+}
+
+/// The words for why something was found.
+#[must_use]
+pub const fn found_by(why: Why) -> Words {
+    match why {
+        Why::Number => Words::FoundByNumber,
+        Why::Name => Words::FoundByName,
+        Why::Birth => Words::FoundByBirth,
+        Why::Bsn => Words::FoundByBsn,
+        Why::Address => Words::FoundByAddress,
+        Why::Phone => Words::FoundByPhone,
+        Why::Sound => Words::FoundBySound,
+    }
 }
 
 /// How much a notice matters.

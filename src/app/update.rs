@@ -3,12 +3,12 @@
 use super::chord::Chord;
 use super::effect::{DraftId, Effect, SavedDraft, Setting};
 use super::geometry::{Layout, Size};
-use super::keymap::{Context, Intent};
+use super::keymap::{Context, Intent, Problem};
 use super::message::{Envelope, Found, Message, Opened, Recorded, UnlockRefusal, Weight};
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
-    case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
-    unlock, why,
+    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
+    short_form, unlock, why,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -39,6 +39,8 @@ pub fn update(model: &mut Model, envelope: Envelope) -> Vec<Effect> {
         effects.push(Effect::LoadQueue);
         model.quiet = false;
     }
+    let left_behind = model.desk_mut().and_then(|desk| desk.left_behind.take());
+    effects.extend(left_behind.map(|draft| save_draft(model, draft)));
     effects.extend(case::follow(model));
     model.settle();
     effects
@@ -85,6 +87,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
                 | Overlay::Notices(_)
                 | Overlay::Why(_)
                 | Overlay::Links(_)
+                | Overlay::Drafts(_)
                 | Overlay::Form(_)
                 | Overlay::Confirm(_) => false,
             });
@@ -156,10 +159,33 @@ fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.organisation.clone_from(&opened.organisation);
     model.last_key_at = model.now;
     model.screen = Screen::Desk(Box::new(Desk::new(opened)));
-    if !model.key_problems.is_empty() {
+    tell_key_problems(model);
+    vec![Effect::LoadQueue, Effect::LoadDrafts]
+}
+
+/// What was wrong with a person's own keys: each clash by name, the rest together.
+fn tell_key_problems(model: &mut Model) {
+    let problems = std::mem::take(&mut model.key_problems);
+    let mut others = false;
+    for problem in &problems {
+        match problem {
+            Problem::Clash { chord, kept, refused, .. } => {
+                let words = |intent: &Intent| model.words.get(intent.words()).to_owned();
+                let (first, second) = (words(kept), words(refused));
+                let values =
+                    vec![("chord", chord.to_string()), ("first", first), ("second", second)];
+                model.say(Weight::Warning, Words::KeysClash, values);
+            }
+            Problem::Unreadable
+            | Problem::ContextUnknown(_)
+            | Problem::IntentUnknown(_)
+            | Problem::ChordUnknown(_) => others = true,
+        }
+    }
+    if others {
         model.say(Weight::Warning, Words::SaidKeyProblems, Vec::new());
     }
-    vec![Effect::LoadQueue, Effect::LoadDrafts]
+    model.key_problems = problems;
 }
 
 fn drafts_loaded(model: &mut Model, drafts: Vec<SavedDraft>) {
@@ -216,7 +242,8 @@ fn contact_recorded(model: &mut Model, draft: DraftId, case: Option<CaseId>) -> 
     vec![Effect::RemoveDraft(draft)]
 }
 
-fn remove_draft(model: &mut Model, id: DraftId) -> Option<Effect> {
+/// Forgets a draft, here and on disk.
+pub fn remove_draft(model: &mut Model, id: DraftId) -> Option<Effect> {
     let kept = model.draft(id).is_some();
     if let Some(desk) = model.desk_mut() {
         desk.drafts.retain(|draft| draft.id != Some(id));
@@ -276,31 +303,36 @@ pub fn run(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
 
 fn dispatch_intent(model: &mut Model, turn: Turn, context: Context, intent: Intent) -> Vec<Effect> {
     match intent {
-        Intent::Repaint => return vec![Effect::Repaint],
-        Intent::Language => return change_language(model),
-        Intent::Quit => return ask_to_leave(model),
+        Intent::Repaint => vec![Effect::Repaint],
+        Intent::Language => change_language(model),
+        Intent::Quit => ask_to_leave(model),
+        Intent::Lock => lock(model, Words::LockedByKey),
         Intent::Theme => {
             model.theme = model.theme.next();
-            return vec![Effect::Remember(Setting::Theme(model.theme))];
+            vec![Effect::Remember(Setting::Theme(model.theme))]
         }
-        Intent::Lock => return lock(model, Words::LockedByKey),
-        _ => {}
-    }
-    let overlay = match intent {
-        Intent::Help => Some(Overlay::Help(Box::new(help::State::new(model)))),
-        Intent::Palette => Some(Overlay::Palette(Box::new(palette::State::new(model)))),
-        Intent::Find => Some(Overlay::Search(Box::default())),
-        Intent::Notices => Some(Overlay::Notices(notices::State::default())),
-        _ => None,
-    };
-    match overlay {
-        Some(overlay) if context.has_everywhere() && model.desk().is_some() => {
-            model.overlays.push(overlay);
-            Vec::new()
+        Intent::Help => lay_over(model, context, |m| Overlay::Help(Box::new(help::State::new(m)))),
+        Intent::Palette => {
+            lay_over(model, context, |m| Overlay::Palette(Box::new(palette::State::new(m))))
         }
-        Some(_) => Vec::new(),
-        None => dispatch(model, turn, Input::Intent(intent)),
+        Intent::Find => lay_over(model, context, |_| Overlay::Search(Box::default())),
+        Intent::Notices => {
+            lay_over(model, context, |_| Overlay::Notices(notices::State::default()))
+        }
+        other => dispatch(model, turn, Input::Intent(other)),
     }
+}
+
+fn lay_over(
+    model: &mut Model,
+    context: Context,
+    overlay: impl FnOnce(&Model) -> Overlay,
+) -> Vec<Effect> {
+    if context.has_everywhere() && model.desk().is_some() {
+        let overlay = overlay(model);
+        model.overlays.push(overlay);
+    }
+    Vec::new()
 }
 
 fn change_language(model: &mut Model) -> Vec<Effect> {
@@ -389,6 +421,7 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Notices(state) => (notices::update(state, model, input), Vec::new()),
         Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
         Overlay::Links(state) => links::update(state, model, turn, input),
+        Overlay::Drafts(state) => drafts::update(state, model, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
         Overlay::Confirm(state) => confirm::update(state, model, turn, input),
     };

@@ -43,10 +43,11 @@ fn encoding_of(bytes: &[u8]) -> Result<(&'static Encoding, usize), Refusal> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return Ok((encoding, length));
     }
-    match bytes {
-        [b'<', 0, ..] => return Ok((UTF_16LE, 0)),
-        [0, b'<', ..] => return Ok((UTF_16BE, 0)),
-        _ => {}
+    if bytes.starts_with(b"<\0") {
+        return Ok((UTF_16LE, 0));
+    }
+    if bytes.starts_with(b"\0<") {
+        return Ok((UTF_16BE, 0));
     }
     let Some(label) = declared(bytes) else { return Ok((UTF_8, 0)) };
     let encoding = Encoding::for_label(&label).ok_or(Kind::Encoding)?;

@@ -15,8 +15,9 @@ use super::seal::Key;
 use super::site::{self, Site};
 use super::store::{Store, Tree};
 use super::vault::Vault;
+use crate::domain::event::Event;
 use crate::domain::fact::StaffRole;
-use crate::domain::id::{CaseId, Incarnation, OriginId, StaffId};
+use crate::domain::id::{CaseId, EventId, Incarnation, OriginId, StaffId};
 use crate::domain::queue::Row;
 use crate::wire::v1;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,10 +69,23 @@ impl Tail {
         Self { head, ..Self::default() }
     }
 
-    /// Takes the next frame.
+    /// Takes the next frame and opens its payload.
     pub fn take(&mut self, opener: &mut Opener, met: feed::Met<'_>) {
-        let marker = met.marker;
+        let (marker, frame, last) = (met.marker, met.raw.bytes.to_vec(), met.raw.last);
         let previous = met.opened.header.previous;
+        let event = opener.event(&met.raw, met.opened);
+        self.put(Pending { event, frame }, (marker, previous, last));
+    }
+
+    /// Takes the next frame and leaves its payload sealed.
+    pub fn take_sealed(&mut self, met: feed::Met<'_>) {
+        let (marker, frame, last) = (met.marker, met.raw.bytes.to_vec(), met.raw.last);
+        let previous = met.opened.header.previous;
+        let event = Event { id: met.opened.id, header: met.opened.header, body: None };
+        self.put(Pending { event, frame }, (marker, previous, last));
+    }
+
+    fn put(&mut self, pending: Pending, (marker, previous, last): (Marker, EventId, bool)) {
         let follows = match self.head {
             Some(head) if head.incarnation == marker.head.incarnation => {
                 head.sequence + 1 == marker.head.sequence && head.id == previous
@@ -81,10 +95,8 @@ impl Tail {
         };
         self.broken |= !follows;
         self.head = Some(marker.head);
-        let frame = met.raw.bytes.to_vec();
-        let event = opener.event(&met.raw, met.opened);
-        self.open.push((Pending { event, frame }, marker));
-        if met.raw.last {
+        self.open.push((pending, marker));
+        if last {
             self.close();
         }
     }

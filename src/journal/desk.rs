@@ -89,14 +89,15 @@ impl Journal {
                 made.push(pending);
             }
         }
-        let frames: Vec<(Head, Vec<u8>)> =
-            made.iter().map(|p| (p.head(), p.frame.clone())).collect();
-        let appended = self.core.feed.append(&frames);
+        let Some(last) = made.last().map(|p| p.frame.len()) else { return Ok(Vec::new()) };
+        let mut bytes = Vec::with_capacity(made.iter().map(|p| p.frame.len()).sum());
+        made.iter().for_each(|p| bytes.extend_from_slice(&p.frame));
+        let appended = self.core.feed.append(&bytes, head, last);
         if appended.as_ref().is_err_and(Fault::is_full) {
             // Nothing was saved; but the next attempt has room.
             self.core.site.release_reserve(&mut self.core.notices);
         }
-        let Some(marker) = appended? else { return Ok(Vec::new()) };
+        let marker = appended?;
         // The feed holds it: from here on it is saved. The high-water mark is a help, no copy.
         let _ = self.core.site.set_seen(marker.head);
         self.core.pending_marker = Some(marker);

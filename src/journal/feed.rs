@@ -312,32 +312,31 @@ impl Feed {
         }
     }
 
-    /// Appends frames and makes them durable; returns the marker of the last one. When this
-    /// fails, nothing is acknowledged, and the next call first cuts the file back.
-    pub fn append(&mut self, frames: &[(Head, Vec<u8>)]) -> Result<Option<Marker>, Fault> {
-        let Some((head, last)) = frames.last() else { return Ok(None) };
+    /// Appends frames, one after the other in `bytes`, and makes them durable; returns the marker
+    /// of the last one, which is `last` bytes long and leads to `head`. When this fails, nothing
+    /// is acknowledged, and the next call first cuts the file back.
+    pub fn append(&mut self, bytes: &[u8], head: Head, last: usize) -> Result<Marker, Fault> {
         let (name, new) = self.place();
         let path = segment_path(&self.dir, name);
         let base = if new { 0 } else { self.length };
-        let bytes: Vec<u8> = frames.iter().flat_map(|(_, f)| f.iter().copied()).collect();
         let kept = self.file.take().filter(|_| !new);
         let mut file = match kept {
             Some(file) => file,
             None => self.reopen(&path, base)?,
         };
-        self.disk.write(&mut file, &path, &bytes)?;
+        self.disk.write(&mut file, &path, bytes)?;
         self.disk.sync(&file, &path)?;
         if new {
-            self.before += self.length;
             self.disk.sync_dir(&self.dir)?;
+            self.before += self.length;
         }
         self.file = Some(file);
         self.segment = Some(name);
         self.length = base + bytes.len() as u64;
-        self.head = *head;
-        let start = self.length - last.len() as u64;
+        self.head = head;
+        let start = self.length - last as u64;
         let before = self.before;
-        Ok(Some(Marker { head: *head, segment: name, start, end: self.length, before }))
+        Ok(Marker { head, segment: name, start, end: self.length, before })
     }
 
     /// Opens the segment and cuts it back to its acknowledged end.

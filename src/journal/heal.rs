@@ -113,13 +113,12 @@ impl Core {
         let mut present = BTreeSet::new();
         let (mut tail, mut head, mut last) = (Tail::default(), None, None);
         let sealer = self.opener.sealer.clone();
-        let opener = &mut self.opener;
         let reading = feed::read(&sealer, &dir, None, &mut |met| {
             let place = met.marker.head;
             present.insert((place.incarnation.0, place.sequence));
             head = head.max(Some(place));
             last = Some(met.marker);
-            tail.take(opener, met);
+            tail.take_sealed(met);
             let keep = tail.done.len().saturating_sub(1);
             tail.done.drain(..keep);
             if present.len() % 10_000 == 0 {

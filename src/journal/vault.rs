@@ -15,6 +15,7 @@ use crate::domain::id::WorkspaceId;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{Seek, SeekFrom};
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
 const MAGIC: &[u8; 4] = b"BVVT";
@@ -24,6 +25,7 @@ const HEADER_BYTES: usize = 4 + 2 + 16 + 4 + 3 * (1 + WRAPPED_BYTES) + 4;
 const ENTRY_BYTES: usize = 1 + 16 + WRAPPED_BYTES + 4;
 const FORGOTTEN: u8 = 0x80;
 const OPENED_KEYS_MAX: usize = 512;
+const GONE: u32 = u32::MAX;
 
 /// What a key in the vault is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +75,9 @@ pub(super) struct Vault {
     generation: u32,
     wraps: [Vec<u8>; 3],
     wrap_keys: [Option<Key>; 3],
-    entries: HashMap<KeyName, (bool, [u8; WRAPPED_BYTES])>,
+    /// Where a key's entry stands, counted from 0; [`GONE`] for a destroyed one.
+    entries: HashMap<KeyName, u32>,
+    count: u32,
     files: Option<[File; 2]>,
     length: u64,
     opened: HashMap<KeyName, Key>,
@@ -96,7 +100,7 @@ impl Vault {
     ) -> Result<Self, Fault> {
         let mut vault = Self::empty(disk, dir, workspace);
         vault.renew(keys)?;
-        vault.rewrite()?;
+        vault.rewrite(&[])?;
         Ok(vault)
     }
 
@@ -109,6 +113,7 @@ impl Vault {
             wraps: Default::default(),
             wrap_keys: Default::default(),
             entries: HashMap::new(),
+            count: 0,
             files: None,
             length: 0,
             opened: HashMap::new(),
@@ -129,6 +134,44 @@ impl Vault {
         let mut copies = Vec::new();
         for path in copy_paths(dir) {
             let bytes = files::read(&path)?.unwrap_or_default();
+            copies.push((path, bytes));
+        }
+        if let [(_, first), (_, second)] = copies.as_slice()
+            && first == second
+        {
+            // The ordinary case, without a second picture of it in memory.
+            copies.truncate(1);
+        }
+        let mut parsed = Vec::new();
+        for (path, bytes) in copies {
+            let copy = parse(&bytes, workspace)?;
+            parsed.push((path, bytes, copy));
+        }
+        let whole = |c: &Copy| !c.torn && c.entries.iter().all(Option::is_some);
+        if let [(_, bytes, Some(copy))] = parsed.as_slice()
+            && whole(copy)
+        {
+            let mut vault = Self::empty(disk, dir, workspace);
+            vault.generation = copy.generation;
+            vault.wraps = copy.wraps.clone();
+            vault.open_wraps(keys)?;
+            copy.entries.iter().flatten().for_each(|entry| vault.note(entry));
+            vault.length = bytes.len() as u64;
+            return Ok(vault);
+        }
+        Self::mend(disk, dir, (workspace, keys), notices)
+    }
+
+    /// The long road of [`Self::open`].
+    fn mend(
+        disk: &Disk,
+        dir: &Path,
+        (workspace, keys): (WorkspaceId, &Keys),
+        notices: &mut Vec<Notice>,
+    ) -> Result<Self, Fault> {
+        let mut copies = Vec::new();
+        for path in copy_paths(dir) {
+            let bytes = files::read(&path)?.unwrap_or_default();
             let parsed = parse(&bytes, workspace)?;
             copies.push((path, bytes, parsed));
         }
@@ -140,8 +183,10 @@ impl Vault {
             .collect();
         let mut vault = Self::empty(disk, dir, workspace);
         vault.generation = generation;
-        let (order, lost) = vault.unite(&current);
+        let (order, lost) = unite(&current);
+        vault.wraps = current.first().map(|c| c.wraps.clone()).unwrap_or_default();
         vault.open_wraps(keys)?;
+        order.iter().for_each(|entry| vault.note(entry));
         let whole = vault.image(&order)?;
         let mut healed = false;
         for (path, bytes, _) in &copies {
@@ -158,27 +203,24 @@ impl Vault {
         Ok(vault)
     }
 
-    /// Takes what the readable copies hold together: entry by entry, the one that is whole.
-    fn unite(&mut self, copies: &[&Copy]) -> (Vec<Entry>, u64) {
-        let mut order = Vec::new();
-        let mut lost = 0;
-        if let Some(copy) = copies.first() {
-            self.wraps = copy.wraps.clone();
-        }
-        let longest = copies.iter().map(|c| c.entries.len()).max().unwrap_or(0);
-        for at in 0..longest {
-            match copies.iter().find_map(|c| c.entries.get(at).and_then(Option::as_ref)) {
-                Some(entry) => {
-                    order.push(*entry);
-                    self.entries.insert(entry.0, (entry.1, entry.2));
-                }
-                None => lost += 1,
+    /// Takes note of where the next entry stands.
+    fn note(&mut self, (name, forgotten, _): &Entry) {
+        self.entries.insert(*name, if *forgotten { GONE } else { self.count });
+        self.count += 1;
+    }
+
+    /// Reads the wrapped key of an entry, from the first copy that gives it whole.
+    fn wrapped(&self, name: KeyName, at: u32) -> Result<[u8; WRAPPED_BYTES], Fault> {
+        let place = HEADER_BYTES as u64 + u64::from(at) * ENTRY_BYTES as u64;
+        for path in copy_paths(&self.dir) {
+            let mut bytes = [0; ENTRY_BYTES];
+            let read = File::open(&path).and_then(|file| file.read_exact_at(&mut bytes, place));
+            let entry = parse_entry(&bytes).filter(|(found, _, _)| read.is_ok() && *found == name);
+            if let Some((_, _, wrapped)) = entry {
+                return Ok(wrapped);
             }
         }
-        if copies.iter().any(|c| c.torn) && copies.len() == 1 && longest == 0 {
-            lost += 1;
-        }
-        (order, lost)
+        Err(Fault::Damaged(Part::Vault))
     }
 
     fn open_wraps(&mut self, keys: &Keys) -> Result<(), Fault> {
@@ -214,15 +256,15 @@ impl Vault {
         if let Some(key) = self.opened.get(&name) {
             return Ok(Lookup::Open(key.clone()));
         }
-        let Some((forgotten, wrapped)) = self.entries.get(&name) else {
-            return Ok(Lookup::Absent);
+        let at = match self.entries.get(&name) {
+            None => return Ok(Lookup::Absent),
+            Some(&GONE) => return Ok(Lookup::Forgotten),
+            Some(at) => *at,
         };
-        if *forgotten {
-            return Ok(Lookup::Forgotten);
-        }
         let Some(wrap_key) = self.wrap_key(name) else { return Ok(Lookup::NotOurs) };
+        let wrapped = self.wrapped(name, at)?;
         let plain =
-            wrap_key.open(&self.entry_place(name), wrapped).ok_or(Fault::Damaged(Part::Vault))?;
+            wrap_key.open(&self.entry_place(name), &wrapped).ok_or(Fault::Damaged(Part::Vault))?;
         let key = Key::from_bytes(&plain).ok_or(Fault::Damaged(Part::Vault))?;
         self.remember(name, &key);
         Ok(Lookup::Open(key))
@@ -230,7 +272,7 @@ impl Vault {
 
     /// Whether a key was destroyed on purpose.
     pub fn is_forgotten(&self, name: KeyName) -> bool {
-        self.entries.get(&name).is_some_and(|(forgotten, _)| *forgotten)
+        self.entries.get(&name) == Some(&GONE)
     }
 
     /// Makes keys for these names, where there are none, durable in both copies before it returns.
@@ -241,8 +283,8 @@ impl Vault {
         let mut fresh: BTreeMap<KeyName, (Key, [u8; WRAPPED_BYTES])> = BTreeMap::new();
         for name in names {
             match self.entries.get(name) {
-                Some((true, _)) => return Err(Fault::KeyDestroyed),
-                Some((false, _)) => {
+                Some(&GONE) => return Err(Fault::KeyDestroyed),
+                Some(_) => {
                     if self.wrap_key(*name).is_none() {
                         return Err(Fault::NoKey(name.class()));
                     }
@@ -269,7 +311,7 @@ impl Vault {
         }
         self.length += bytes.len() as u64;
         for (name, (key, wrapped)) in fresh {
-            self.entries.insert(name, (false, wrapped));
+            self.note(&(name, false, wrapped));
             self.remember(name, &key);
         }
         Ok(())
@@ -284,25 +326,26 @@ impl Vault {
         let mut next = Self::empty(&self.disk, &self.dir, self.workspace);
         next.generation = self.generation;
         next.renew(keys)?;
-        let all: Vec<KeyName> = self.entries.keys().copied().collect();
+        let mut all: Vec<KeyName> = self.entries.keys().copied().collect();
+        all.sort_unstable();
+        let mut order: Vec<Entry> = Vec::new();
         for name in all {
             match self.lookup(name)? {
                 Lookup::Open(key) if !names.contains(&name) => {
                     let wrap_key = next.wrap_key(name).ok_or(Fault::NoKey(name.class()))?;
                     let wrapped = wrap_key.seal(&next.entry_place(name), key.bytes())?;
                     let wrapped = wrapped.try_into().map_err(|_| Fault::Damaged(Part::Vault))?;
-                    next.entries.insert(name, (false, wrapped));
+                    order.push((name, false, wrapped));
                 }
                 Lookup::NotOurs => return Err(Fault::NoKey(name.class())),
                 Lookup::Open(_) | Lookup::Forgotten | Lookup::Absent => {
-                    next.entries.insert(name, (true, [0; WRAPPED_BYTES]));
+                    order.push((name, true, [0; WRAPPED_BYTES]));
                 }
             }
         }
-        for name in names {
-            next.entries.insert(*name, (true, [0; WRAPPED_BYTES]));
-        }
-        next.rewrite()?;
+        let unknown = names.iter().filter(|name| !self.entries.contains_key(name));
+        order.extend(unknown.map(|name| (*name, true, [0; WRAPPED_BYTES])));
+        next.rewrite(&order)?;
         *self = next;
         Ok(())
     }
@@ -331,10 +374,8 @@ impl Vault {
     }
 
     /// Writes both copies whole: both under temporary names first, then both renamed.
-    fn rewrite(&mut self) -> Result<(), Fault> {
-        let mut order: Vec<Entry> = self.entries.iter().map(|(n, (f, w))| (*n, *f, *w)).collect();
-        order.sort_by_key(|(name, _, _)| *name);
-        let whole = self.image(&order)?;
+    fn rewrite(&mut self, order: &[Entry]) -> Result<(), Fault> {
+        let whole = self.image(order)?;
         let paths = copy_paths(&self.dir);
         let mut ready = Vec::new();
         for path in &paths {
@@ -345,6 +386,8 @@ impl Vault {
         }
         self.files = None;
         self.length = whole.len() as u64;
+        (self.entries, self.count) = (HashMap::new(), 0);
+        order.iter().for_each(|entry| self.note(entry));
         Ok(())
     }
 
@@ -422,6 +465,21 @@ fn entry_bytes((name, forgotten, wrapped): &Entry) -> Vec<u8> {
     out.extend_from_slice(wrapped);
     close_with_crc(&mut out);
     out
+}
+
+/// What the readable copies hold together: entry by entry, the one that is whole; and how many are
+/// whole in none.
+fn unite(copies: &[&Copy]) -> (Vec<Entry>, u64) {
+    let mut order = Vec::new();
+    let mut lost = 0;
+    let longest = copies.iter().map(|c| c.entries.len()).max().unwrap_or(0);
+    for at in 0..longest {
+        match copies.iter().find_map(|c| c.entries.get(at).and_then(Option::as_ref)) {
+            Some(entry) => order.push(*entry),
+            None => lost += 1,
+        }
+    }
+    (order, lost)
 }
 
 fn parse_entry(bytes: &[u8]) -> Option<Entry> {

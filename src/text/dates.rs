@@ -179,7 +179,7 @@ pub fn parse_partial_date(typed: &str, reference: Day, text: &Text) -> Option<Pa
                 return i32::try_from(year).ok().map(|year| PartialDate::Month(year, month));
             }
         }
-        _ => {}
+        _whole_date => {}
     }
     parse_day(&typed, reference, text).map(PartialDate::Day)
 }

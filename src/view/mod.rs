@@ -7,8 +7,9 @@ pub mod parts;
 pub mod screens;
 pub mod theme;
 
-use crate::app::geometry::{Area, Layout, SIZE_MIN};
-use crate::app::model::{Model, Screen};
+use crate::app::geometry::{Layout, SIZE_MIN};
+use crate::app::message::Standing;
+use crate::app::model::{Model, Place, Screen};
 use crate::text::{Key as Words, SafeText};
 use parts::{Pen, dialog, footer, header};
 use ratatui::Frame;
@@ -31,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     for overlay in &model.overlays {
         screens::overlay::draw(&mut pen, model, overlay);
     }
-    if let Some(work) = model.work {
+    if let Some(work) = model.work.filter(|work| work.standing == Standing::Over) {
         screens::overlay::work(&mut pen, model, work);
     }
     if let Some(position) = pen.cursor {
@@ -39,29 +40,38 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
 }
 
-/// A plain drawing for when [`draw`] failed: a few lines of ASCII that cannot fail.
+/// A plain drawing for when [`draw`] failed: the text of the case in hand as ASCII, without
+/// borders, marks or widgets, so that there is little left that could fail.
 pub fn fallback(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let mut pen = Pen::new(frame.buffer_mut(), theme, &model.words);
     let window = pen.window();
     pen.clear(window);
-    let case = model.desk().and_then(|desk| {
-        let entry = desk.queue.entry(desk.case_in_hand()?)?;
-        Some(entry.row.number.clone())
-    });
-    let mut lines = vec![
-        SafeText::new(pen.say(Words::AppName).as_str()),
-        SafeText::default(),
-        pen.say(Words::CannotDraw),
-    ];
-    if let Some(number) = case {
-        let number = SafeText::new(&number);
-        lines.push(pen.say_with(Words::CannotDrawCase, &[("number", (&number).into())]));
-    }
     let mut row = 0;
-    for line in lines {
-        let plain = SafeText::new(&line.ascii());
-        let area = Area { x: 0, y: 0, columns: window.columns, rows: window.rows };
-        row = dialog::sentence(&mut pen, area, row, &plain, Shade::Plain);
+    let mut line = |pen: &mut Pen<'_>, text: &SafeText| {
+        let plain = SafeText::new(&text.ascii());
+        row = dialog::sentence(pen, window, row, &plain, Shade::Plain);
+    };
+    let (name, said) = (pen.say(Words::AppName), pen.say(Words::CannotDraw));
+    line(&mut pen, &name);
+    line(&mut pen, &said);
+    let Some(desk) = model.desk() else { return };
+    let Some(case) = desk.case_in_hand() else { return };
+    if let Some(entry) = desk.queue.entry(case) {
+        let number = SafeText::new(&entry.row.number);
+        let number = pen.say_with(Words::CannotDrawCase, &[("number", (&number).into())]);
+        line(&mut pen, &number);
+    }
+    if desk.beside.case(case).is_none() {
+        return;
+    }
+    let pages = match &desk.place {
+        Place::Case(state) => vec![&state.page],
+        Place::Queue | Place::Contact(_) => vec![&desk.beside.report, &desk.beside.persons],
+    };
+    for page in pages {
+        for shown in page.lines().iter().skip(page.scroll()) {
+            line(&mut pen, &shown.text);
+        }
     }
 }
 

@@ -70,8 +70,9 @@ impl Shade {
 /// Signs drawn by us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs {
-    /// Corners: top left, top right, bottom left, bottom right.
-    pub corners: [&'static str; 4],
+    /// Corners: top left, top right, bottom left, bottom right; then those of the pane that has
+    /// the keys.
+    pub corners: [[&'static str; 4]; 2],
     /// A horizontal stroke, and one of the pane that has the keys.
     pub across: [&'static str; 2],
     /// A vertical stroke, and one of the pane that has the keys.
@@ -87,7 +88,7 @@ pub struct Signs {
 }
 
 const UTF8: Signs = Signs {
-    corners: ["┌", "┐", "└", "┘"],
+    corners: [["┌", "┐", "└", "┘"], ["┏", "┓", "┗", "┛"]],
     across: ["─", "━"],
     down: ["│", "┃"],
     bar: ["█", "░"],
@@ -97,7 +98,7 @@ const UTF8: Signs = Signs {
 };
 
 const ASCII: Signs = Signs {
-    corners: ["+", "+", "+", "+"],
+    corners: [["+"; 4], ["#"; 4]],
     across: ["-", "="],
     down: ["|", "#"],
     bar: ["#", "."],

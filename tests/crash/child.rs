@@ -20,6 +20,8 @@ pub enum Role {
     Examine,
     /// Tries to take the lock, and says whether it has it.
     Race,
+    /// Unlocks with as many MiB of memory to spare as its number, and says how that went.
+    Starve,
 }
 
 impl Role {
@@ -28,6 +30,7 @@ impl Role {
             Self::Record => "record",
             Self::Examine => "examine",
             Self::Race => "race",
+            Self::Starve => "starve",
         }
     }
 }
@@ -92,6 +95,7 @@ fn plays_its_role() {
         "record" => record(&dir, first),
         "examine" => examine(&dir),
         "race" => race(&dir),
+        "starve" => starve(&dir, first),
         other => panic!("no role {other}"),
     }
 }
@@ -157,5 +161,22 @@ fn race(dir: &Path) {
         }
         Err(Fault::InUse { .. }) => say("in use"),
         Err(fault) => say(&format!("fault {fault:?}")),
+    }
+}
+
+fn starve(dir: &Path, mebibytes: u64) {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let locked = Locked::open(dir, &support::info()).unwrap();
+    let status = std::fs::read_to_string("/proc/self/statm").unwrap();
+    let pages: u64 = status.split(' ').next().unwrap().parse().unwrap();
+    let limit = Some(pages * 4096 + mebibytes * 1024 * 1024);
+    setrlimit(Resource::As, Rlimit { current: limit, maximum: limit }).unwrap();
+    let word = beschermd::journal::Passphrase::from_text(support::WORD);
+    match locked.unlock(None, &word, &mut |_| {}) {
+        Ok(_) => say("unlocked"),
+        Err(refused) => match refused.fault {
+            Fault::MemoryShort { mebibytes: 64 } => say("memory short"),
+            fault => say(&format!("fault {fault:?}")),
+        },
     }
 }

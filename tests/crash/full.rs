@@ -1,9 +1,11 @@
 //! Disk full and input/output errors at every step of a save: no false acknowledgement, and the
 //! workstation opens again with everything that was acknowledged.
 
+use crate::child::{Role, said, spawn, wait};
 use crate::support::{AT, WORD, case_id, create, info, new_case, open, record_case};
-use beschermd::journal::{Disk, DraftId, Fault, Journal, Locked, Passphrase};
+use beschermd::journal::{Cost, Disk, DraftId, Fault, Journal, Locked, Passphrase, Setup};
 use std::path::Path;
+use std::time::Duration;
 
 const ERRORS: [i32; 4] = [28, 5, 122, 30]; // ENOSPC, EIO, EDQUOT, EROFS
 
@@ -110,6 +112,20 @@ fn an_error_at_any_step_of_setting_up_can_be_tried_again() {
             drop(create(&dir));
         }
         open(&dir).unwrap();
+    }
+}
+
+#[test]
+fn too_little_memory_for_the_passphrase_is_told_and_does_not_end_the_process() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("data");
+    let setup = Setup { cost: Cost::STANDARD, ..crate::support::setup() };
+    drop(Journal::create(&dir, setup, &info(), AT).unwrap());
+    for mebibytes in [2, 8, 20, 40, 60] {
+        let mut child = spawn(Role::Starve, &dir, mebibytes);
+        let words = said(&mut child);
+        assert_eq!(wait(&mut child, Duration::from_secs(30)), Some(true), "{mebibytes} MiB");
+        assert_eq!(words, ["memory short"], "{mebibytes} MiB");
     }
 }
 

@@ -29,7 +29,7 @@ enum Event {
 
 /// Not a test but the program the tests start; without a role it does nothing.
 #[test]
-#[ignore = "started by the tests of this file"]
+#[ignore = "runs as long as the tests of this file that start it"]
 fn program() {
     let Ok(role) = std::env::var(ROLE) else { return };
     let thread = std::thread::spawn(move || run(&role));

@@ -139,84 +139,84 @@ fn apply(root: &mut Element, place: &[usize], damage: usize) -> Option<String> {
         name = format!("{name}{}/", parent.label());
     }
     name.push_str(&parent.children.get(*at)?.label());
-    let nil = Attribute { space: Space::Xsi, name: "nil".into(), value: "1".into() };
-    let reason = |space| Attribute { space, name: "noValue".into(), value: "geenWaarde".into() };
-    let what = match damage {
+    let what = if damage < 4 {
+        order(&mut parent.children, *at, damage)?
+    } else if damage < DAMAGES {
+        inside(parent.children.get_mut(*at)?, damage)?
+    } else {
+        let child = parent.children.get_mut(*at)?;
+        child.children.is_empty().then_some(())?;
+        let value = VALUES.get(damage - DAMAGES)?;
+        child.text = (*value).into();
+        child.attributes.retain(|a| a.space != Space::Xsi);
+        return Some(format!("{name} with value {value:?}"));
+    };
+    Some(format!("{name} {what}"))
+}
+
+fn order(children: &mut Vec<Element>, at: usize, damage: usize) -> Option<&'static str> {
+    Some(match damage {
         0 => {
-            parent.children.remove(*at);
+            children.remove(at);
             "without"
         }
         1 => {
-            let copy = parent.children.get(*at)?.clone();
-            parent.children.insert(*at, copy);
+            let copy = children.get(at)?.clone();
+            children.insert(at, copy);
             "twice"
         }
         2 => {
-            parent.children.get_mut(*at)?.name = "anders".into();
+            children.get_mut(at)?.name = "anders".into();
             "renamed"
         }
-        3 => {
-            (at + 1 < parent.children.len()).then(|| parent.children.swap(*at, at + 1))?;
+        _ => {
+            (at + 1 < children.len()).then(|| children.swap(at, at + 1))?;
             "after its neighbour"
         }
-        4 => {
-            let child = parent.children.get_mut(*at)?;
+    })
+}
+
+fn inside(child: &mut Element, damage: usize) -> Option<&'static str> {
+    let attribute = |space, name: &str, value: &str| Attribute {
+        space,
+        name: name.into(),
+        value: value.into(),
+    };
+    let nil = attribute(Space::Xsi, "nil", "1");
+    Some(match damage {
+        4 | 5 => {
             child.children.clear();
             child.text.clear();
             child.attributes.push(nil);
-            child.attributes.push(reason(Space::Stuf));
-            "nil with StUF:noValue"
-        }
-        5 => {
-            let child = parent.children.get_mut(*at)?;
-            child.children.clear();
-            child.text.clear();
-            child.attributes.push(nil);
-            child.attributes.push(reason(Space::None));
-            "nil with noValue"
+            let space = if damage == 4 { Space::Stuf } else { Space::None };
+            child.attributes.push(attribute(space, "noValue", "geenWaarde"));
+            if damage == 4 { "nil with StUF:noValue" } else { "nil with noValue" }
         }
         6 => {
-            parent.children.get_mut(*at)?.attributes.push(nil);
+            child.attributes.push(nil);
             "nil and filled"
         }
         7 => {
-            let child = parent.children.get_mut(*at)?;
             (!child.attributes.is_empty()).then(|| child.attributes.clear())?;
             "without attributes"
         }
         8 => {
-            parent.children.get_mut(*at)?.space = Space::Zkn;
+            child.space = Space::Zkn;
             "in another namespace"
         }
         9 => {
-            parent.children.get_mut(*at)?.attributes.push(Attribute {
-                space: Space::Stuf,
-                name: "indOnvolledigeDatum".into(),
-                value: "M".into(),
-            });
+            child.attributes.push(attribute(Space::Stuf, "indOnvolledigeDatum", "M"));
             "with a date's attribute"
         }
         10 => {
-            let child = parent.children.get_mut(*at)?;
             (!child.children.is_empty()).then(|| child.text.push('x'))?;
             "with text between elements"
         }
-        11 => {
-            let child = parent.children.get_mut(*at)?;
-            let no = Attribute { value: "false".into(), ..nil };
-            child.attributes.push(no);
+        _ => {
+            child.attributes.push(attribute(Space::Xsi, "nil", "false"));
             "not nil, and says so"
         }
-        other => {
-            let child = parent.children.get_mut(*at)?;
-            child.children.is_empty().then_some(())?;
-            let value = VALUES.get(other - DAMAGES)?;
-            child.text = (*value).into();
-            child.attributes.retain(|a| a.space != Space::Xsi);
-            return Some(format!("{name} with value {value:?}"));
-        }
-    };
-    Some(format!("{name} {what}"))
+    })
 }
 
 fn write(root: &Element) -> String {

@@ -44,6 +44,8 @@ intents! {
     Bottom = "bottom", IntentBottom;
     /// Open what is selected.
     Open = "open", IntentOpen;
+    /// On with the next question.
+    Next = "next", IntentNext;
     /// Back; never loses text.
     Back = "back", IntentBack;
     /// The next pane or field.
@@ -54,10 +56,14 @@ intents! {
     NewContact = "new-contact", IntentNewContact;
     /// Go on with a half-typed contact.
     ResumeDraft = "resume-draft", IntentResumeDraft;
+    /// Write down an addition to the case in hand.
+    AddToCase = "add-to-case", IntentAddToCase;
     /// Acute unsafety, or its end.
     Acute = "acute", IntentAcute;
     /// Take the case to work on, or lay it down.
     Assign = "assign", IntentAssign;
+    /// Watch over the child's safety from now on.
+    Oversee = "oversee", IntentOversee;
     /// Write a note.
     Note = "note", IntentNote;
     /// Look at suggested links and decide.
@@ -84,6 +90,10 @@ intents! {
     Submit = "submit", IntentSubmit;
     /// Turn the contact into another kind.
     Turn = "turn", IntentTurn;
+    /// Add a person to the contact.
+    AddPerson = "add-person", IntentAddPerson;
+    /// Throw the draft away, after a question.
+    Discard = "discard", IntentDiscard;
     /// The other language.
     Language = "language", IntentLanguage;
     /// The next theme.
@@ -146,6 +156,10 @@ contexts! {
     Case = "case", ContextCase, false;
     /// A sheet to read: why this day, notices, links.
     Sheet = "sheet", ContextSheet, false;
+    /// The list of links.
+    Links = "links", ContextLinks, false;
+    /// The list of half-typed contacts.
+    Drafts = "drafts", ContextDrafts, false;
     /// A question that asks yes or no.
     Confirm = "confirm", ContextConfirm, false;
     /// Long work in hand.

@@ -1,7 +1,8 @@
 //! One case: beside the queue, and whole on a page of its own.
 //!
-//! The case is read from disk when it is selected; while one read is on its way no second is asked,
-//! so a held key costs one read at a time. Deliberately absent: what the pages say (`case_page`).
+//! The case is read from disk when it is selected. While one read is on its way no second is asked,
+//! and while a key is held the read waits until the selection rests, so that a slow line carries
+//! the rows one passes and not every report. Deliberately absent: what the pages say (`case_page`).
 
 use super::case_page;
 use super::queue;
@@ -13,7 +14,13 @@ use crate::app::page::{Page, Writer};
 use crate::app::turn::Turn;
 use crate::domain::case::Case;
 use crate::domain::id::CaseId;
+use crate::domain::time::Moment;
 use crate::text::Key as Words;
+
+/// Longer lines are hard to read.
+const TEXT_COLUMNS_MAX: u16 = 110;
+/// While the selection moves faster than this, reading waits until it rests.
+const REST_MILLIS: i64 = 150;
 
 /// The case in hand, as read from disk, with the pages made of it.
 #[derive(Debug, Default)]
@@ -22,6 +29,10 @@ pub struct Beside {
     pub case: Option<Box<Case>>,
     /// The read on its way.
     asked: Option<CaseId>,
+    /// The case that was in hand last, and since when.
+    in_hand: Option<(CaseId, Moment)>,
+    /// When it may be read.
+    read_at: Option<Moment>,
     /// A case that cannot be read, and why.
     pub missing: Option<(CaseId, Words)>,
     /// Its report.
@@ -35,6 +46,25 @@ impl Beside {
     #[must_use]
     pub fn case(&self, id: CaseId) -> Option<&Case> {
         self.case.as_deref().filter(|case| case.id == id)
+    }
+
+    /// When a read that waits for the selection to rest is due.
+    #[must_use]
+    pub const fn wake_at(&self) -> Option<Moment> {
+        if self.asked.is_some() { None } else { self.read_at }
+    }
+
+    /// Whether a case that just came in hand may be read at `now`.
+    fn rests(&mut self, wanted: CaseId, now: Moment) -> bool {
+        if self.in_hand.is_none_or(|(case, _)| case != wanted) {
+            let quick = self
+                .in_hand
+                .is_some_and(|(_, since)| (0..REST_MILLIS).contains(&now.millis_since(since)));
+            let wait = if quick { REST_MILLIS } else { 0 };
+            self.in_hand = Some((wanted, now));
+            self.read_at = Some(Moment(now.0.saturating_add(wait)));
+        }
+        self.read_at.is_none_or(|at| at <= now)
     }
 }
 
@@ -56,6 +86,9 @@ pub fn open(model: &mut Model, case: CaseId) {
         let me = desk.opened.staff.staff;
         desk.queue.select(case, me, rows);
         let state = State { case, page: Page::default(), parts: Vec::new() };
+        if let Place::Contact(contact) = &mut desk.place {
+            desk.left_behind = contact.take_draft().or(desk.left_behind.take());
+        }
         desk.place = Place::Case(Box::new(state));
     }
     lay_out(model);
@@ -97,13 +130,20 @@ fn jump(state: &mut State, forward: bool) {
 
 /// Asks for the case in hand when it is not the one that was read. Called after every message.
 pub fn follow(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
     let Some(desk) = model.desk_mut() else { return Vec::new() };
     let Some(wanted) = desk.case_in_hand() else { return Vec::new() };
+    let rests = desk.beside.rests(wanted, now) || !matches!(desk.place, Place::Queue);
     let known = desk.beside.case(wanted).is_some();
     let missing = desk.beside.missing.is_some_and(|(case, _)| case == wanted);
-    if known || missing || desk.beside.asked.is_some() {
+    if known || missing {
+        desk.beside.read_at = None;
         return Vec::new();
     }
+    if desk.beside.asked.is_some() || !rests {
+        return Vec::new();
+    }
+    desk.beside.read_at = None;
     desk.beside.asked = Some(wanted);
     vec![Effect::LoadCase(wanted)]
 }
@@ -161,7 +201,7 @@ pub fn lay_out(model: &mut Model) {
         && state.case == case.id
     {
         let area = size.page().inside();
-        let mut writer = Writer::new(words, area.columns);
+        let mut writer = Writer::new(words, area.columns.min(TEXT_COLUMNS_MAX));
         state.parts = case_page::whole(&mut writer, &reader, case);
         state.page = writer.page(area.rows).scrolled_like(&state.page);
     }

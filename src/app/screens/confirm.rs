@@ -20,8 +20,12 @@ pub enum Action {
     Undo(Undoable),
     /// Take over a case a colleague works on.
     TakeFrom(CaseId),
+    /// Take over watching over the safety of the child.
+    OverseeFrom(CaseId),
     /// End the session that holds the workstation.
     TakeOver,
+    /// Throw the contact on the screen away.
+    Discard,
 }
 
 /// The question.
@@ -49,12 +53,26 @@ impl State {
         Self { question: Words::ConfirmTakeFrom, values, action: Action::TakeFrom(case) }
     }
 
+    /// Take over watching?
+    #[must_use]
+    pub fn oversee_from(case: CaseId, who: String) -> Self {
+        let values = vec![("who", who)];
+        Self { question: Words::ConfirmOversee, values, action: Action::OverseeFrom(case) }
+    }
+
     /// End the other session?
     #[must_use]
     pub fn take_over(who: String) -> Self {
         let values = vec![("who", who)];
         Self { question: Words::ConfirmTakeOver, values, action: Action::TakeOver }
     }
+}
+
+/// Asks whether the contact on the screen is to be thrown away.
+pub fn ask_discard(model: &mut Model) {
+    let question = Words::ConfirmDiscard;
+    let state = State { question, values: Vec::new(), action: Action::Discard };
+    model.overlays.push(Overlay::Confirm(state));
 }
 
 /// Asks whether the last recording of this session is to be taken back.
@@ -88,6 +106,8 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
     match action {
         Action::Quit => crate::app::update::leave(model),
         Action::TakeOver => vec![Effect::TakeOver],
+        Action::OverseeFrom(case) => queue::record_overseer(model, *case),
+        Action::Discard => super::contact::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);
             queue::record_worker(model, *case, me)

@@ -228,12 +228,11 @@ impl Default for State {
 /// A key or a paste. The state is out of the model meanwhile; whether it goes back.
 pub fn update(state: &mut State, model: &mut Model, input: &Input) -> (bool, Vec<Effect>) {
     match input {
-        Input::Intent(Intent::Open) => return next(state, model),
-        Input::Intent(Intent::Back | Intent::PreviousPane) => {
+        Input::Intent(Intent::Next) => return next(state, model),
+        Input::Intent(Intent::Back) => {
             state.problem = None;
             state.step = state.step.back();
         }
-        Input::Intent(Intent::NextPane) if state.line().is_some() => return next(state, model),
         Input::Intent(Intent::MoveUp | Intent::MoveDown) => {
             return (true, choose(state, model, input));
         }

@@ -6,12 +6,13 @@
 use crate::app::effect::Effect;
 use crate::app::geometry::Pane;
 use crate::app::keymap::Intent;
-use crate::app::model::{Desk, Model, Overlay, Pending, Place};
+use crate::app::message::Weight;
+use crate::app::model::{Desk, Model, Overlay, Pending};
 use crate::app::screens::{case, confirm, contact, links, short_form, why};
 use crate::app::turn::Turn;
 use crate::domain::deadline::Countdown;
 use crate::domain::event::Draft;
-use crate::domain::fact::Fact;
+use crate::domain::fact::{Fact, Overseer};
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::queue::{Counts, Entry, counts};
 use crate::text::Key as Words;
@@ -126,7 +127,7 @@ impl State {
     /// Selects a case; when the filter hides it, all are shown.
     pub fn select(&mut self, case: CaseId, me: StaffId, rows: usize) {
         self.show(me, Some(case), rows);
-        if self.selected().map(|entry| entry.row.case) != Some(case) {
+        if self.selected().map(|entry| entry.row.case) != Some(case) && self.entry(case).is_some() {
             self.filter = Filter::All;
             self.show(me, Some(case), rows);
         }
@@ -213,10 +214,12 @@ fn go(desk: &mut Desk, steps: isize, rows: usize) {
 pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
     match intent {
         Intent::NewContact => contact::open(model, turn, None),
-        Intent::ResumeDraft => contact::resume(model, turn),
+        Intent::ResumeDraft => contact::resume(model),
+        Intent::AddToCase => contact::open_addition(model, turn),
         Intent::Note => short_form::open(model, turn, short_form::Kind::Note),
         Intent::Acute => short_form::open_acute(model, turn),
         Intent::Assign => return assign(model),
+        Intent::Oversee => return oversee(model),
         Intent::Links => links::open(model),
         Intent::Why => why::open(model),
         Intent::Undo => confirm::ask_undo(model),
@@ -265,8 +268,39 @@ pub fn record_worker(model: &mut Model, case: CaseId, staff: Option<StaffId>) ->
     vec![model.record(drafts, Pending::Said(said))]
 }
 
-/// Whether the queue fills the middle.
-#[must_use]
-pub const fn is_here(desk: &Desk) -> bool {
-    matches!(desk.place, Place::Queue)
+/// Takes over watching. Nobody can be made to watch here: a colleague takes it over in person.
+fn oversee(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk() else { return Vec::new() };
+    let me = desk.opened.staff.staff;
+    let Some(case) = desk.case_in_hand().and_then(|case| desk.beside.case(case)) else {
+        model.quiet = true;
+        return Vec::new();
+    };
+    let id = case.id;
+    match case.overseer_read() {
+        Some(overseer) if overseer.staff == Some(me) && !case.overseer.is_disputed() => {
+            model.say(Weight::Plain, Words::SaidOverseeAlready, Vec::new());
+            Vec::new()
+        }
+        Some(overseer) => {
+            let question = confirm::State::oversee_from(id, overseer.person.clone());
+            model.overlays.push(Overlay::Confirm(question));
+            Vec::new()
+        }
+        None => record_overseer(model, id),
+    }
+}
+
+/// Asks for me to be recorded as the one who watches.
+pub fn record_overseer(model: &mut Model, case: CaseId) -> Vec<Effect> {
+    let Some(desk) = model.desk() else { return Vec::new() };
+    let Some(loaded) = desk.beside.case(case) else { return Vec::new() };
+    let overseer = Overseer {
+        organisation: desk.opened.organisation.clone(),
+        person: desk.opened.staff.name.clone(),
+        staff: Some(desk.opened.staff.staff),
+    };
+    let heads = loaded.overseer.head_ids();
+    let drafts = vec![Draft::replacing(case, Fact::OverseerNamed { overseer }, heads)];
+    vec![model.record(drafts, Pending::Said(Words::SaidOversee))]
 }

@@ -72,13 +72,13 @@ pub fn update(state: &mut State, model: &mut Model, input: &Input) -> Vec<Effect
     }
     let last = state.staff.len().saturating_sub(1);
     match input {
-        Input::Intent(Intent::MoveUp | Intent::PreviousPane) => {
+        Input::Intent(Intent::MoveUp) => {
             state.chosen = state.chosen.saturating_sub(1);
         }
-        Input::Intent(Intent::MoveDown | Intent::NextPane) => {
+        Input::Intent(Intent::MoveDown) => {
             state.chosen = (state.chosen + 1).min(last);
         }
-        Input::Intent(Intent::Open) => {
+        Input::Intent(Intent::Next) => {
             if let Some(choice) = state.staff.get(state.chosen)
                 && !state.line.text().is_empty()
             {

@@ -46,7 +46,7 @@ pub fn fold_name(name: &str) -> String {
             'ħ' => folded.push('h'),
             'ı' => folded.push('i'),
             other if other.is_alphanumeric() => folded.push(other),
-            _ => {}
+            _no_letter => {}
         }
     }
     folded

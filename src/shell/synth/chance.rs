@@ -1,4 +1,6 @@
-//! Repeatable chance (SplitMix64): the same seed gives the same work on every machine. Not for keys.
+//! Repeatable chance (SplitMix64): the same seed gives the same work on every machine.
+//!
+//! Deliberately absent: anything secret. Not for keys.
 
 /// A seeded source of choices.
 #[derive(Clone, Debug)]

@@ -210,7 +210,9 @@ mod tests {
         fn what_came_through_once_comes_through_again(
             bytes in proptest::collection::vec(
                 proptest::prop_oneof![
-                    3 => proptest::sample::select(b"\x1b\x1b\x1b[[]?;:0129mHJKnhlcPX_^\\\x07\x9b\x9d".to_vec()),
+                    3 => proptest::sample::select(
+                        b"\x1b\x1b\x1b[[]?;:0129mHJKnhlcPX_^\\\x07\x9b\x9d".to_vec(),
+                    ),
                     1 => proptest::prelude::any::<u8>(),
                 ],
                 0..120,

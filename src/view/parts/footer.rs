@@ -3,7 +3,7 @@
 use super::Pen;
 use crate::app::chord::{Chord, Key};
 use crate::app::keymap::{Context, Intent};
-use crate::app::message::Weight;
+use crate::app::message::{Standing, Weight};
 use crate::app::model::Model;
 use crate::text::{Arg, Key as Words, SafeText, dates};
 use crate::view::theme::Shade;
@@ -16,6 +16,9 @@ pub fn chord_words(chord: Chord) -> String {
         (Key::Down, false) => "↓".to_owned(),
         (Key::Left, false) => "←".to_owned(),
         (Key::Right, false) => "→".to_owned(),
+        (Key::PageUp, false) => "PgUp".to_owned(),
+        (Key::PageDown, false) => "PgDn".to_owned(),
+        (Key::BackTab, false) => "Shift+Tab".to_owned(),
         _ => chord.to_string(),
     }
 }
@@ -83,6 +86,13 @@ fn said(pen: &Pen<'_>, model: &Model) -> (SafeText, Shade) {
         return (notice_words(pen, notice), shade);
     }
     let Some(desk) = model.desk() else { return (SafeText::default(), Shade::Plain) };
+    if let Some(work) = model.work.filter(|work| work.standing == Standing::Beside) {
+        let (done, total) = (work.done.to_string(), work.total.to_string());
+        let args = [("done", (&done).into()), ("count", (&total).into())];
+        let count = pen.words.with(Words::Progress, &args);
+        let words = [pen.words.get(work.what), &count].join(" ");
+        return (SafeText::new(&words), Shade::Soft);
+    }
     if !desk.pending.is_empty() {
         return (pen.say(Words::Saving), Shade::Warning);
     }

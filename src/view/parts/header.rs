@@ -8,8 +8,9 @@ use crate::view::theme::Shade;
 /// Draws the header.
 pub fn header(pen: &mut Pen<'_>, model: &Model) {
     let window = pen.window();
-    let product =
-        SafeText::new(&format!("{} · {}", pen.words.get(Words::AppName), model.organisation));
+    let parts = [pen.words.get(Words::AppName), model.organisation.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let product = SafeText::new(&parts.join(" · "));
     let time = dates::short_moment(model.now, pen.words);
     let Some(desk) = model.desk() else {
         pen.text((1, 0), window.columns.saturating_sub(2), &product, Shade::Heading);

@@ -21,7 +21,7 @@ pub fn pane(
     let signs = pen.theme.signs();
     let heavy = usize::from(focus);
     let (across, down) = (signs.across[heavy], signs.down[heavy]);
-    let [top_left, top_right, bottom_left, bottom_right] = signs.corners;
+    let [top_left, top_right, bottom_left, bottom_right] = signs.corners[heavy];
     let right = area.x.saturating_add(area.columns - 1);
     let bottom = area.y.saturating_add(area.rows - 1);
     let between = area.columns - 2;

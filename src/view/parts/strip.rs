@@ -37,7 +37,12 @@ fn left(pen: &Pen<'_>, entry: &Entry, now: Moment) -> SafeText {
 
 fn day_words(pen: &Pen<'_>, entry: &Entry, now: Moment) -> (SafeText, (u64, u64)) {
     if entry.row.acute {
-        return (pen.say(Words::AcuteSign), (1, 1));
+        // Of the 24 hours in which something must be done.
+        let end = act_now_until(entry.row.received_at);
+        let minutes = end.millis_since(entry.row.received_at) / 60_000;
+        let run = now.millis_since(entry.row.received_at) / 60_000;
+        let part = |minutes: i64| u64::try_from(minutes).unwrap_or(0);
+        return (pen.say(Words::AcuteSign), (part(run), part(minutes)));
     }
     let Some(due) = entry.due_day else { return (SafeText::default(), (0, 1)) };
     let at = day_of_term(entry.row.received_at.day(), due, now);
@@ -49,7 +54,9 @@ fn due_words(pen: &Pen<'_>, model: &Model, entry: &Entry) -> SafeText {
     let Some(due) = entry.due_day else { return SafeText::default() };
     let day = dates::short_day_year(due, model.now.day(), pen.words);
     if matches!(entry.countdown, Some(Countdown::Overdue(_))) {
-        return pen.say_with(Words::OverdueSince, &[("day", (&day).into())]);
+        let key = why_key(model);
+        return pen
+            .say_with(Words::OverdueSince, &[("day", (&day).into()), ("key", (&key).into())]);
     }
     let Some(desk) = model.desk() else { return SafeText::default() };
     let clock = match desk.opened.policy.triage.clock {
@@ -57,8 +64,7 @@ fn due_words(pen: &Pen<'_>, model: &Model, entry: &Entry) -> SafeText {
         crate::domain::deadline::Clock::Working => Words::ClockWorkingShort,
     };
     let clock = pen.words.get(clock);
-    let key = model.keymap.chords(Context::Queue, Intent::Why).first();
-    let key = key.map(ToString::to_string).unwrap_or_default();
+    let key = why_key(model);
     let args = [("day", (&day).into()), ("clock", clock.into()), ("key", (&key).into())];
     pen.say_with(Words::DueByWhy, &args)
 }
@@ -80,7 +86,21 @@ pub fn strip(pen: &mut Pen<'_>, area: Area, model: &Model, entry: &Entry) {
     let left = left(pen, entry, model.now);
     at += pen.text((at, y), room(at), &left, shade(entry)) + 2;
     let due = due_words(pen, model, entry);
+    let fits = due.width() <= usize::from(room(at));
+    let due = if fits { due } else { due_short(pen, model, entry) };
     pen.text((at, y), room(at), &due, Shade::Plain);
+}
+
+fn due_short(pen: &Pen<'_>, model: &Model, entry: &Entry) -> SafeText {
+    let Some(due) = entry.due_day else { return SafeText::default() };
+    let day = dates::short_day(due, pen.words);
+    let key = why_key(model);
+    pen.say_with(Words::DueByShort, &[("day", (&day).into()), ("key", (&key).into())])
+}
+
+fn why_key(model: &Model) -> String {
+    let key = model.keymap.chords(Context::Queue, Intent::Why).first();
+    key.map(ToString::to_string).unwrap_or_default()
 }
 
 /// The same over three rows, for the pane beside the queue.

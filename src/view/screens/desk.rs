@@ -55,16 +55,19 @@ fn panes(pen: &mut Pen<'_>, model: &Model, desk: &Desk, entry: Option<&Entry>) {
 fn beside(pen: &mut Pen<'_>, area: Area, desk: &Desk, shown: Pane) {
     let is_report = shown == Pane::Report;
     let title = pen.say(if is_report { Words::PaneReport } else { Words::PanePersons });
+    // Until the selected case is read the one before it stands here, under its own number.
+    let shown_case = desk.beside.case.as_deref().and_then(|case| case.number.shown());
+    let number = shown_case.map_or_else(SafeText::default, |number| SafeText::new(&number.0));
     let focus = desk.queue.focus == shown;
-    let inside = pane::pane(pen, area, focus, &title, &SafeText::default());
+    let inside = pane::pane(pen, area, focus, &title, &number);
     let Some(wanted) = desk.case_in_hand() else {
         let words = pen.say(Words::NoCaseChosen);
         dialog::sentence(pen, inside, 0, &words, Shade::Soft);
         return;
     };
-    if desk.beside.case(wanted).is_none() {
-        let words = desk.beside.missing.filter(|(case, _)| *case == wanted);
-        let words = pen.say(words.map_or(Words::CaseLoading, |(_, why)| why));
+    let missing = desk.beside.missing.filter(|(case, _)| *case == wanted);
+    if missing.is_some() || desk.beside.case.is_none() {
+        let words = pen.say(missing.map_or(Words::CaseLoading, |(_, why)| why));
         dialog::sentence(pen, inside, 0, &words, Shade::Soft);
         return;
     }

@@ -6,7 +6,7 @@ use crate::app::keymap::{Context, Intent};
 use crate::app::message::{Progress, Weight};
 use crate::app::model::{Model, Overlay};
 use crate::app::page::Writer;
-use crate::app::screens::{case_page, confirm, links, notices, why};
+use crate::app::screens::{case_page, confirm, drafts, links, notices, why};
 use crate::domain::deadline::{ExplainedDay, Rest, Why};
 use crate::domain::fact::Verdict;
 use crate::text::{Arg, Key as Words, SafeText, Text, dates};
@@ -26,6 +26,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
         Overlay::Notices(state) => notices(pen, model, *state),
         Overlay::Why(state) => why(pen, state),
         Overlay::Links(state) => links(pen, model, *state),
+        Overlay::Drafts(state) => drafts(pen, model, *state),
         Overlay::Form(state) => short_form::draw(pen, state, top),
         Overlay::Confirm(state) => confirm(pen, model, state),
     }
@@ -129,6 +130,35 @@ fn links(pen: &mut Pen<'_>, model: &Model, state: links::State) {
     }
 }
 
+fn drafts(pen: &mut Pen<'_>, model: &Model, state: drafts::State) {
+    let Some(desk) = model.desk() else { return };
+    let shown = drafts::list(desk);
+    let title = pen.say(Words::DraftsTitle);
+    let rows = u16::try_from(shown.len()).unwrap_or(u16::MAX).clamp(3, 12).saturating_add(2);
+    let columns = pen.window().columns.saturating_sub(6).min(90);
+    let area = dialog::dialog(pen, (columns, rows), &title);
+    let from = list::first_shown(state.selected, area.rows);
+    for (row, (place, draft)) in (0..area.rows).zip(shown.iter().enumerate().skip(from)) {
+        let line = drafts::line(draft);
+        let kind = line.kind.map_or_else(SafeText::default, |kind| pen.say(kind.key()));
+        let time = SafeText::new(&dates::short_moment(line.started, pen.words));
+        let time = pen.say_with(Words::DraftsLine, &[("time", (&time).into())]);
+        // Only the beginning is made safe: a story can be long.
+        let words: String = line.first_words.chars().take(200).collect();
+        let words = match words.is_empty() {
+            true => pen.say(Words::DraftsNoWords),
+            false => SafeText::new(&words),
+        };
+        let stretches = [
+            (14, kind.truncate_to(13), Shade::Heading),
+            (26, time, Shade::Soft),
+            (area.columns.saturating_sub(41), words, Shade::Plain),
+        ];
+        let selected = place == state.selected;
+        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+    }
+}
+
 fn confirm(pen: &mut Pen<'_>, model: &Model, state: &confirm::State) {
     let title = pen.say(Words::ConfirmTitle);
     let area = dialog::dialog(pen, (60, 9), &title);
@@ -141,7 +171,7 @@ fn confirm(pen: &mut Pen<'_>, model: &Model, state: &confirm::State) {
     let key = |intent| footer::key_of(model, Context::Confirm, intent);
     let yes = format!("{} {}", key(Intent::Accept), pen.words.get(Words::Yes));
     let no = format!("{} {}", key(Intent::Reject), pen.words.get(Words::No));
-    let line = SafeText::new(&format!("{yes}    {no}"));
+    let line = SafeText::new(&[yes, no].join("    "));
     if row < area.rows {
         pen.text((area.x, area.y + row), area.columns, &line, Shade::Key);
     }
@@ -159,9 +189,7 @@ pub fn work(pen: &mut Pen<'_>, model: &Model, work: Progress) {
     let args = [("done", (&done).into()), ("count", (&total).into())];
     let count = pen.say_with(Words::Progress, &args);
     pen.text((area.x, area.y + 2), area.columns, &count, Shade::Plain);
-    if work.can_cancel {
-        let key = footer::key_of(model, Context::Work, Intent::Back);
-        let words = pen.say_with(Words::WorkCancel, &[("key", (&key).into())]);
-        pen.text((area.x, area.y + 3), area.columns, &words, Shade::Soft);
-    }
+    let key = footer::key_of(model, Context::Work, Intent::Back);
+    let words = pen.say_with(Words::WorkCancel, &[("key", (&key).into())]);
+    pen.text((area.x, area.y + 3), area.columns, &words, Shade::Soft);
 }

@@ -1,8 +1,9 @@
 //! The list of open work: sign, words, title, marks; only the visible rows are built.
 
-use crate::app::geometry::{Area, COLUMNS_WIDE, Pane};
+use crate::app::geometry::{Area, Pane};
 use crate::app::keymap::{Context, Intent};
 use crate::app::model::{Desk, Model};
+use crate::app::screens::contact;
 use crate::domain::deadline::Countdown;
 use crate::domain::queue::Entry;
 use crate::text::{Key as Words, SafeText, dates};
@@ -11,7 +12,13 @@ use crate::view::parts::{Pen, dialog, footer, pane, strip};
 use crate::view::theme::Shade;
 
 const SIGN_COLUMNS: u16 = 3;
-const LEFT_COLUMNS: u16 = 10;
+const LEFT_COLUMNS: u16 = 9;
+const MARKS_COLUMNS: u16 = 18;
+const WORKER_COLUMNS: u16 = 14;
+const NUMBER_COLUMNS: u16 = 12;
+const RECEIVED_COLUMNS: u16 = 11;
+/// From here on every row has columns of its own for marks, worker and number.
+const ROOMY_COLUMNS: u16 = 62;
 
 /// Draws the queue pane.
 pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
@@ -37,9 +44,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
         let stretches = stretches(pen, desk, entry, inside.columns.saturating_sub(1));
         list::row(pen, (inside.x, inside.y + row), inside.columns, selected, &stretches);
     }
-    if !desk.drafts.is_empty() && area.rows > 3 && area.columns > 6 {
+    let contacts = desk.drafts.iter().filter(|draft| draft.form == contact::FORM).count();
+    if contacts > 0 && area.rows > 3 && area.columns > 6 {
         let key = footer::key_of(model, Context::Queue, Intent::ResumeDraft);
-        let args = [("count", desk.drafts.len().into()), ("key", (&key).into())];
+        let args = [("count", contacts.into()), ("key", (&key).into())];
         let words = pen.say_with(Words::QueueDrafts, &args);
         let at = (area.x + 2, area.y + area.rows - 1);
         pen.text(at, area.columns.saturating_sub(4), &words, Shade::Warning);
@@ -67,45 +75,51 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
         (false, Some(Countdown::Overdue(_))) => " !",
         (false, Some(Countdown::DueToday | Countdown::DaysLeft(_)) | None) => "",
     };
+    let overseer = row.overseer.as_ref().map_or("", |overseer| overseer.person.as_str());
+    let worker = row.worker.and_then(|staff| desk.name_of(staff)).unwrap_or(overseer);
     let mut stretches =
         vec![(SIGN_COLUMNS, SafeText::new(sign), shade), (LEFT_COLUMNS, left(pen, entry), shade)];
     let rest = columns.saturating_sub(SIGN_COLUMNS + LEFT_COLUMNS);
-    let marks = marks(pen, entry);
-    let marks_wide = u16::try_from(marks.width()).unwrap_or(u16::MAX);
-    let title = title(pen, entry);
-    let overseer = row.overseer.as_ref().map_or("", |overseer| overseer.person.as_str());
-    let worker = row.worker.and_then(|staff| desk.name_of(staff)).unwrap_or("");
-    let is_wide = rest + SIGN_COLUMNS + LEFT_COLUMNS > COLUMNS_WIDE * 2 / 5 - 4;
-    if is_wide {
-        let received = dates::short_day(row.received_at.day(), pen.words);
-        stretches.extend([
-            (rest.saturating_sub(50), title, Shade::Plain),
-            (12, SafeText::new(&row.number), Shade::Soft),
-            (12, SafeText::new(&received), Shade::Soft),
-            (13, SafeText::new(if worker.is_empty() { overseer } else { worker }), Shade::Soft),
-            (13, marks, Shade::Warning),
-        ]);
+    if rest < ROOMY_COLUMNS {
+        narrow(pen, desk, entry, rest, &mut stretches);
         return stretches;
     }
-    let who = SafeText::new(if worker.is_empty() { overseer } else { worker });
-    let title_wide = u16::try_from(title.width()).unwrap_or(u16::MAX);
-    let room = rest.saturating_sub(marks_wide.min(rest / 2).saturating_add(1));
-    let used = title_wide.min(room);
-    stretches.push((used + 1, title.truncate_to(usize::from(used)), Shade::Plain));
-    let after = rest.saturating_sub(used + 1);
-    if marks_wide > 0 {
-        let wide = marks_wide.min(after);
-        stretches.push((
-            wide.saturating_add(1),
-            marks.truncate_to(usize::from(wide)),
-            Shade::Warning,
-        ));
-    }
-    let last = after.saturating_sub(if marks_wide > 0 { marks_wide + 1 } else { 0 });
-    if last >= 6 {
-        stretches.push((last, who.truncate_to(usize::from(last)), Shade::Soft));
+    let received = if rest < ROOMY_COLUMNS + RECEIVED_COLUMNS { 0 } else { RECEIVED_COLUMNS };
+    let title_wide = rest - MARKS_COLUMNS - WORKER_COLUMNS - NUMBER_COLUMNS - received;
+    let cell = |wide: u16, text: SafeText, shade| {
+        (wide, text.truncate_to(usize::from(wide.saturating_sub(1))), shade)
+    };
+    stretches.extend([
+        cell(title_wide, title(pen, entry), Shade::Plain),
+        cell(MARKS_COLUMNS, marks(pen, desk, entry, usize::from(MARKS_COLUMNS)), Shade::Warning),
+        cell(WORKER_COLUMNS, SafeText::new(worker), Shade::Soft),
+        cell(NUMBER_COLUMNS, SafeText::new(&row.number), Shade::Soft),
+    ]);
+    if received > 0 {
+        let day = dates::short_day(row.received_at.day(), pen.words);
+        stretches.push(cell(received, SafeText::new(&day), Shade::Soft));
     }
     stretches
+}
+
+/// Title and marks; who works on it only when there is room left.
+fn narrow(pen: &Pen<'_>, desk: &Desk, entry: &Entry, rest: u16, stretches: &mut Vec<Stretch>) {
+    let title = title(pen, entry);
+    let title_wide = u16::try_from(title.width()).unwrap_or(u16::MAX).min(rest);
+    let marks = marks(pen, desk, entry, usize::from(rest.saturating_sub(title_wide + 1)).max(12));
+    let marks_wide = u16::try_from(marks.width()).unwrap_or(u16::MAX);
+    let title_wide = title_wide.min(rest.saturating_sub(marks_wide.saturating_add(1)));
+    stretches.push((title_wide + 1, title.truncate_to(usize::from(title_wide)), Shade::Plain));
+    stretches.push((marks_wide.saturating_add(1), marks, Shade::Warning));
+    let used = title_wide.saturating_add(marks_wide).saturating_add(2);
+    let worker = entry.row.worker.and_then(|staff| desk.name_of(staff));
+    if let Some(worker) = worker
+        && rest.saturating_sub(used) >= 6
+    {
+        let wide = rest - used;
+        let who = SafeText::new(worker).truncate_to(usize::from(wide));
+        stretches.push((wide, who, Shade::Soft));
+    }
 }
 
 /// What is left, in words: `ACUUT`, `vandaag`, `nog 2 d`, `-1 d`.
@@ -133,24 +147,29 @@ fn left(pen: &Pen<'_>, entry: &Entry) -> SafeText {
 /// No more than it must show: the family name and how many children.
 fn title(pen: &Pen<'_>, entry: &Entry) -> SafeText {
     let row = &entry.row;
-    let family = if row.family.trim().is_empty() {
-        pen.words.get(Words::NameUnknown)
-    } else {
-        row.family.as_str()
-    };
+    let family = row.family.trim();
+    let family = if family.is_empty() { pen.words.get(Words::NameUnknown) } else { family };
     let children = pen.words.count(Words::ChildrenShort, usize::from(row.children));
-    SafeText::new(&format!("{family}, {children}"))
+    SafeText::new(&[family, &children].join(", "))
 }
 
-fn marks(pen: &Pen<'_>, entry: &Entry) -> SafeText {
+/// The marks in words; when they do not fit, the first and how many more.
+fn marks(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: usize) -> SafeText {
     let row = &entry.row;
+    let draft = entry.draft || desk.drafts.iter().any(|draft| draft.case == Some(row.case));
     let all = [
-        (entry.draft, Words::MarkDraft),
+        (draft, Words::MarkDraft),
         (row.disputes > 0, Words::MarkDispute),
         (row.suggestions > 0, Words::MarkSuggestion),
         (row.flags > 0, Words::MarkFlag),
     ];
     let shown: Vec<&str> =
         all.into_iter().filter(|(is, _)| *is).map(|(_, words)| pen.words.get(words)).collect();
-    SafeText::new(&shown.join("·"))
+    let words = SafeText::new(&shown.join("·"));
+    match shown.first() {
+        Some(first) if words.width() > columns => {
+            SafeText::new(&format!("{first} +{}", shown.len() - 1))
+        }
+        _ => words,
+    }
 }

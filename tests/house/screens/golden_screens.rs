@@ -5,7 +5,7 @@ use crate::golden::screen;
 use beschermd::app::Message;
 use beschermd::app::chord::{Chord, Key};
 use beschermd::app::effect::Secret;
-use beschermd::app::message::{Found, Holder, Progress, UnlockRefusal};
+use beschermd::app::message::{Found, Holder, Progress, Standing, UnlockRefusal};
 use beschermd::app::model::ThemeName;
 use beschermd::domain::fact::StaffRole;
 use beschermd::domain::id::StaffId;
@@ -163,7 +163,8 @@ fn forms_questions_and_sheets() {
         desk.types("x");
         screen(&format!("links-{name}"), &desk.draw());
         desk.key(Chord::plain(Key::Esc));
-        let work = Progress { what: Words::WorkImport, done: 412, total: 1000, can_cancel: true };
+        let work =
+            Progress { what: Words::WorkImport, done: 412, total: 1000, standing: Standing::Over };
         desk.send(Message::Working(work));
         screen(&format!("work-{name}"), &desk.draw());
     });

@@ -2,7 +2,7 @@
 
 use super::sample::{self, Desk};
 use beschermd::app::chord::{Chord, Key};
-use beschermd::app::message::{Found, Hit, Progress, UnlockRefusal};
+use beschermd::app::message::{Found, Hit, Progress, Standing, UnlockRefusal};
 use beschermd::app::model::{Screen, ThemeName};
 use beschermd::app::{Effect, Message};
 use beschermd::domain::case::Case;
@@ -78,7 +78,7 @@ impl Dice {
                 what: Words::WorkImport,
                 done: self.roll(200),
                 total: self.roll(100),
-                can_cancel: self.roll(2) == 0,
+                standing: if self.roll(2) == 0 { Standing::Over } else { Standing::Beside },
             }),
             11 => Message::SearchHits {
                 generation: self.roll(9),
@@ -114,9 +114,8 @@ fn hit() -> Hit {
 
 /// A text with everything that could deceive or break a terminal.
 fn hostile(text: &str) -> String {
-    format!(
-        "{text}\u{1b}[31m\u{9b}2J\u{202e}\u{200b}\u{2028}\t\u{7}\u{301}\u{e0041}\u{200d}\u{ad}界👩\u{200d}👧\r\n\u{0}"
-    )
+    let signs = "\u{1b}[31m\u{9b}2J\u{202e}\u{200b}\u{2028}\t\u{7}\u{301}\u{e0041}\u{ad}";
+    format!("{text}{signs}界👩\u{200d}👧\r\n\u{0}")
 }
 
 fn unsafe_cells(buffer: &Buffer) -> Vec<String> {
@@ -241,14 +240,16 @@ fn acute_asks_what_is_done_by_whom_and_its_end_asks_why() {
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Record { .. })));
     desk.types("Politie gebeld\nJ. de Vries\n1410");
     let effects = desk.key(Chord::ctrl('s'));
-    let declared = effects.iter().any(|effect| match effect {
-        Effect::Record { drafts, .. } => {
-            matches!(&drafts[0].fact, Fact::AcuteJudged { acute: Acute::Declared(action) }
-                if action.what == "Politie gebeld" && action.when.local().format("%H%M").to_string() == "1410")
-        }
-        _ => false,
+    let declared = effects.iter().find_map(|effect| match effect {
+        Effect::Record { drafts, .. } => match &drafts[0].fact {
+            Fact::AcuteJudged { acute: Acute::Declared(action) } => Some(action.clone()),
+            _ => None,
+        },
+        _ => None,
     });
-    assert!(declared, "{effects:?}");
+    let action = declared.unwrap();
+    assert_eq!((action.what.as_str(), action.who.as_str()), ("Politie gebeld", "J. de Vries"));
+    assert_eq!(action.when.local().format("%H%M").to_string(), "1410");
     desk.recorded(&effects, |case: &mut Case| case.acute = sample::held(50, sample::acute()));
     desk.types("a");
     assert!(desk.text().contains("Acute onveiligheid voorbij"));
@@ -309,16 +310,19 @@ fn an_answer_to_an_older_letter_is_not_shown() {
 }
 
 #[test]
-fn a_held_key_asks_one_read_at_a_time_and_ends_at_the_selected_case() {
+fn a_held_key_asks_one_read_and_then_the_case_at_which_it_rests() {
     let mut desk = full((140, 40));
+    desk.at.0 += 1_000;
     let asked: Vec<Effect> =
-        (0..5).flat_map(|_| desk.send(Message::Key(Chord::char('j')))).collect();
-    assert_eq!(asked.len(), 1, "{asked:?}");
+        (0..4).flat_map(|_| desk.send(Message::Key(Chord::char('j')))).collect();
+    assert_eq!(asked.len(), 1, "the first key asks at once: {asked:?}");
     let Effect::LoadCase(first) = asked[0] else { panic!("a read") };
     let late = sample::case(first, "ZW1-16-0001", &str::to_owned);
-    let next = desk.send(Message::CaseLoaded(Box::new(late)));
+    assert_eq!(desk.send(Message::CaseLoaded(Box::new(late))), Vec::new(), "a key is held");
+    desk.at = desk.model.next_wake().unwrap();
+    assert!(desk.at.0 - sample::now().0 <= 1_200);
     let selected = desk.model.desk().unwrap().case_in_hand().unwrap();
-    assert_eq!(next, vec![Effect::LoadCase(selected)]);
+    assert_eq!(desk.send(Message::Tick), vec![Effect::LoadCase(selected)]);
 }
 
 #[test]

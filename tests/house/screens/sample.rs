@@ -9,7 +9,7 @@ use beschermd::domain::case::{Case, Receipt, Report};
 use beschermd::domain::code::{Reason, Role};
 use beschermd::domain::deadline::{Term, countdown};
 use beschermd::domain::fact::{
-    Acute, CaseNumber, Fact, ImmediateAction, Link, LinkKind, Note, NoteKind, Opening, Overseer,
+    Acute, CaseNumber, ImmediateAction, Link, LinkKind, Note, NoteKind, Opening, Overseer,
     StaffRole, Verdict,
 };
 use beschermd::domain::id::{
@@ -59,7 +59,6 @@ pub fn opened(role: StaffRole) -> Opened {
         policy: rules.deadlines,
         calendar: rules.calendar,
         idle_lock_minutes: 5,
-        serial_last: 41,
     }
 }
 
@@ -151,11 +150,9 @@ fn report(say: &dyn Fn(&str) -> String) -> Report {
         narrative: disputed(
             12,
             Narrative {
-                incident: say(
-                    "De buurvrouw hoorde om half elf geschreeuw en een klap. Daarna huilde een kind \
-                     langere tijd. De politie trof vader aan in de woonkamer.\nMoeder had een rode \
-                     plek op haar wang.",
-                ),
+                incident: say("De buurvrouw hoorde om half elf geschreeuw en een klap. \
+                     Daarna huilde een kind langere tijd. De politie trof vader aan in \
+                     de woonkamer.\nMoeder had een rode plek op haar wang."),
                 concern: say("Dit is de derde keer dit jaar."),
                 ..Narrative::default()
             },

@@ -1,6 +1,5 @@
-//! Speed of what staff wait for. Run with `cargo bench`; figures to compare with are in
-//! `ARCHITECTURE.md`. Whole-program figures (first frame, latency of a key, bytes, memory) are taken
-//! from outside, in a terminal.
+//! Speed of what staff wait for. Run with `cargo bench`. Figures of the whole program (first frame,
+//! latency of a key, bytes, memory) are taken from outside, in a terminal.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a bench may stop at the first surprise")]
 
 use beschermd::document::recognise;

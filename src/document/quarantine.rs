@@ -86,8 +86,8 @@ pub struct Aside {
     pub removed: bool,
 }
 
-/// Copies a file unchanged into `folder`, writes the reason beside it, and then removes the file. A file that
-/// changed since it was read stays: it will be looked at again.
+/// Copies a file unchanged into `folder`, writes the reason beside it, and then removes the file.
+/// A file that changed since it was read stays: it will be looked at again.
 ///
 /// # Errors
 /// [`FileError`]; then the file is still where it was.

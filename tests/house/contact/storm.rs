@@ -110,7 +110,7 @@ fn anything_can_be_pasted_into_every_field_and_ten_thousand_lines_too() {
 
 /// How long a letter takes in a long story; run with `--ignored --nocapture`.
 #[test]
-#[ignore = "a measurement, not a promise"]
+#[ignore = "long: a measurement, not a promise"]
 fn a_letter_in_twenty_thousand_characters() {
     use std::time::Instant;
     for (what, word) in [("ascii", "verhaal "), ("accents", "één café "), ("lines", "regel\n")] {

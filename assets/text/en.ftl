@@ -307,7 +307,7 @@ reason-not-xml = This is not a readable XML file.
 reason-not-json = This is not a readable JSON file.
 reason-empty-file = The file is empty.
 reason-not-a-report = This is not a report we know.
-reason-message-not-supported = Messages of the kind { $kind } are not taken in yet.
+reason-message-not-supported = This message ({ $kind }) is for a later step. It is kept unchanged; nothing is lost.
 reason-element-missing = The required element { $element } is missing.
 reason-element-unexpected = The element { $element } does not belong here.
 reason-element-repeated = The element { $element } occurs too often.
@@ -507,7 +507,14 @@ link-refused = not the same child
 ## command: the command line
 
 command-about = Workstation for the people who receive reports about the safety of children.
-command-after-help = Without a command the workstation opens. Exit code: 0 done, 1 no or overdue or problems found, 2 command line not understood, 3 input refused and nothing of it stored, 4 fault of disk or data. A passphrase comes from the terminal or from --passphrase-fd; never from an argument or the environment.
+command-after-help =
+    Without a command the workstation opens.
+
+    Exit code: 0 done · 1 no, overdue, or problems found · 2 command line not understood
+    3 input refused, nothing of it stored · 4 fault of disk or data
+
+    A passphrase comes from the terminal or from --passphrase-fd; never from an argument
+    or the environment.
 command-heading-usage = Usage
 command-heading-commands = Commands
 command-heading-arguments = Arguments
@@ -692,151 +699,19 @@ command-reason-text = { $element } holds text where only elements may stand.
 command-reason-field = The value of the field { $field } will not do.
 command-reason-field-missing = The field { $field } is missing.
 command-reason-line = (line { $line })
-
-
-## contact: the telephone: a contact and what it becomes
-
-contact-title = New contact
-contact-what = What is this?
-contact-report = report
-contact-advice = advice request
-contact-addition = addition to a case
-contact-question = question
-contact-not-for-us = not for us
-contact-report-what = There is concern about a child. The family is recorded.
-contact-advice-what = Someone wants to consult. Nothing about the family is recorded.
-contact-addition-what = News about a case that is already open.
-contact-question-what = A question that is no concern about a child.
-contact-not-for-us-what = Refer on and record where to.
-contact-turn-into = turn into { $kind }
-contact-turn-loses = An advice request may not keep these data: { $fields }. They will go.
-contact-started = started { $time }
-contact-referred-to = Referred to
-contact-subject = Subject
-contact-answer = Answer given
-contact-advice-given = Advice given
-contact-no-family-data = Write no names or data of the family here.
-contact-case = Which case
+command-reason-later = This kind of message is not taken in yet. Nothing is lost.
 
 
 ## form: fields of a report and of a person
 
-form-report = Report
-form-person = Person
-form-relation = Relation
-form-reporter = Reporter
-form-saved-draft = draft kept
-form-missing =
-    { $count ->
-        [one] 1 required field to go
-       *[other] { $count } required fields to go
-    }
-form-done = Report { $number } is saved.
-field-acute = Is the child in danger now?
-field-acute-action = What was done now, by whom, when
-field-received-at = Received at
-field-channel = How it came in
-channel-phone = telephone
-channel-desk = at the desk
-channel-letter = letter
-channel-email = e-mail
-channel-web = web form
 channel-corv = CORV
 channel-own-initiative = own initiative
-channel-other = other
-field-source-reference = Reference of the sender
-field-report-id = Number at the reporter
-field-report-date = Date of the report
-field-incident-date = Date of the incident
-field-place = Place
-field-facts = What happened: what, when, who saw it
-field-interpretation = What the reporter makes of it
-field-concern = Concerns
-field-reasons = Reason for contact
-field-natures = Nature
-field-capacity = Capacity of the reporter
-field-reporter-name = Name of the reporter
-field-reporter-organisation = Organisation
-field-reporter-department = Department
-field-reporter-phone = Telephone of the reporter
-field-reporter-email = E-mail of the reporter
-field-reachability = When to reach
-field-disclosure = May the family know who reports?
-disclosure-open = yes, open
-disclosure-hidden = no, hidden from the family
-field-disclosure-ground = Why hidden
-ground-no-consent = reporter is no professional and does not consent
-ground-threat-household = a threat to the victim or household
-ground-threat-reporter = a threat to the reporter or colleagues
-ground-trust = seriously disturbs the relation of trust
-field-family-told = Does the family know of the report?
-field-family-reaction = Reaction of the family
-field-request = What the reporter asks
-field-weapons = Weapons in the home
-field-children-present = Children present at the incident
-field-arrest = Arrest
-field-charge = Charge
-field-house-ban = Restraining order
-field-honour = Honour plays a part
-field-existing-help = Help already there
-field-earlier-registrations = Earlier registrations
-field-sash = SASH filled in
-field-sash-level = SASH level
-level-low = low
-level-medium = medium
-level-high = high
-field-information-given = Procedure and rights explained
-field-taken-by = Taken by
-field-linked-report = Belongs to report
-field-first-name = First name
-field-prefix = Prefix
-field-last-name = Family name
-field-bsn = BSN
-field-bsn-status = Status of the BSN
 bsn-verified = verified
 bsn-unverified = not verified
-bsn-none = no BSN
-bsn-unborn = not born yet
-field-birth-date = Date of birth
-field-due-date = Due date
-field-sex = Sex
-field-role = Role
-field-address = Address
-field-formal-address = Address in the register
-field-actual-address = Stays at
-field-street = Street and number
-field-postcode = Postcode
-field-city = Town
-field-address-secret = Keep the address secret
-field-phone = Telephone
-field-email = E-mail
-field-safe-to-call = When it is safe to call
-field-language = Language, interpreter needed
-field-nationality = Nationality
-field-school = School or childcare
-field-general-practitioner = General practitioner
-field-deceased = Deceased
-field-note = Remark
-field-relation-from = From
-field-relation-to = To
-field-authority = Parental authority
-field-same-household = Same household
-field-part = Part in this report
 part-victim = victim
-part-perpetrator = perpetrator
 part-witness = witness
 part-sibling = sibling
 part-other = other
-field-source = Source
-problem-date = This is not a date. Type { $hint }.
-problem-time = This is not a time. Type { $hint }.
-problem-bsn = This BSN is not right. Check it, or choose ‘not verified’.
-problem-postcode = Type four digits and two letters, such as 8011 AB.
-problem-future = This date lies in the future.
-problem-too-long = Too long: at most { $max } characters.
-problem-acute-action = In acute danger: first record what was done now, by whom and when.
-problem-disclosure-ground = Choose why the reporter stays hidden.
-problem-no-child = Add at least one child, or choose ‘unknown person’.
 
 
 ## find: searching
@@ -933,6 +808,7 @@ action-language = change language
 
 ## telephone: the telephone, the report form, persons and relations
 
+contact-title = New contact
 contact-kind = What is it
 contact-kind-report = report
 contact-kind-advice = advice request
@@ -940,6 +816,7 @@ contact-kind-addition = addition to a known case
 contact-kind-question = question
 contact-kind-not-for-us = not for us
 contact-section-start = Contact
+contact-section-receipt = Receipt
 contact-section-acute = Safety now
 contact-section-story = What was told
 contact-section-codes = What it is about
@@ -1088,7 +965,7 @@ contact-problem-empty = There is nothing here to save yet.
 contact-problem-postcode = A postcode is four digits and two letters.
 contact-hint-again = Still empty: {$count}. Saving once more keeps it like this.
 contact-hint-blocked = This comes first: see the fields with an exclamation mark.
-contact-turned = Now a {$kind}. What you typed is kept.
+contact-turned = This is now: { $kind }. What you typed is kept.
 contact-person-n = Person {$n}
 contact-relation-n = Relation {$n}
 contact-filter = find: {$text}
@@ -1097,6 +974,21 @@ contact-answer-hint = y yes · n no · ? no information
 contact-required = required
 contact-empty = —
 contact-still-empty = still empty: { $count }
+drafts-title = Half-typed contacts
+drafts-line = begun { $time }
+drafts-no-words = no text yet
+confirm-discard = Everything typed in this contact will be thrown away. It cannot be brought back. Throw it away?
+said-discarded = The draft is thrown away. Nothing was saved.
+said-no-contact-draft = There is no half-typed contact. A half-typed note stands with its case.
+intent-add-to-case = addition
+intent-add-person = add person
+intent-discard = throw away
+context-drafts = half-typed contacts
+also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
+also-add-person = kind ouder gezinslid nog iemand person child parent add
+also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
+also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
+also-submit = bewaren vastleggen klaar save store record done
 
 
 ## station: what the workstation found, healed or could not do
@@ -1123,6 +1015,7 @@ disk-on-network = The data lies on a network disk. That is not safe enough when 
 error-case-gone = This case is not (or no longer) on this workstation.
 work-cards = Getting search ready
 work-inbox = Taking in reports
+inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
 
 

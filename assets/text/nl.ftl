@@ -303,7 +303,7 @@ reason-not-xml = Dit is geen leesbaar XML-bestand.
 reason-not-json = Dit is geen leesbaar JSON-bestand.
 reason-empty-file = Het bestand is leeg.
 reason-not-a-report = Dit is geen melding die wij kennen.
-reason-message-not-supported = Berichten van de soort { $kind } worden nog niet ingelezen.
+reason-message-not-supported = Dit bericht ({ $kind }) is voor een latere stap. Het is ongewijzigd bewaard; er gaat niets verloren.
 reason-element-missing = Het verplichte element { $element } ontbreekt.
 reason-element-unexpected = Het element { $element } hoort hier niet.
 reason-element-repeated = Het element { $element } komt te vaak voor.
@@ -503,7 +503,14 @@ link-refused = niet hetzelfde kind
 ## command: the command line
 
 command-about = Werkplek voor mensen die meldingen over de veiligheid van kinderen ontvangen.
-command-after-help = Zonder opdracht opent de werkplek. Uitkomst: 0 klaar, 1 nee of te laat of problemen gevonden, 2 opdracht niet begrepen, 3 invoer geweigerd en niets daarvan opgeslagen, 4 fout van schijf of gegevens. Een wachtzin komt van de terminal of van --passphrase-fd; nooit uit een argument of de omgeving.
+command-after-help =
+    Zonder opdracht opent de werkplek.
+
+    Uitkomst: 0 klaar · 1 nee, te laat, of problemen gevonden · 2 opdracht niet begrepen
+    3 invoer geweigerd, niets daarvan opgeslagen · 4 fout van schijf of gegevens
+
+    Een wachtzin komt van de terminal of van --passphrase-fd; nooit uit een argument
+    of de omgeving.
 command-heading-usage = Gebruik
 command-heading-commands = Opdrachten
 command-heading-arguments = Gegevens
@@ -688,151 +695,19 @@ command-reason-text = In { $element } staat tekst waar alleen elementen mogen st
 command-reason-field = De waarde van het veld { $field } kan niet.
 command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
-
-
-## contact: the telephone: a contact and what it becomes
-
-contact-title = Nieuw contact
-contact-what = Wat is dit?
-contact-report = melding
-contact-advice = adviesvraag
-contact-addition = aanvulling op een zaak
-contact-question = vraag
-contact-not-for-us = niet voor ons
-contact-report-what = Er is zorg om een kind. De familie wordt vastgelegd.
-contact-advice-what = Iemand wil overleggen. Van de familie wordt niets vastgelegd.
-contact-addition-what = Nieuws over een zaak die al loopt.
-contact-question-what = Een vraag die geen zorg om een kind is.
-contact-not-for-us-what = Verwijs door en leg vast waarheen.
-contact-turn-into = veranderen in { $kind }
-contact-turn-loses = Bij een adviesvraag mogen deze gegevens niet worden bewaard: { $fields }. Ze verdwijnen.
-contact-started = gestart { $time }
-contact-referred-to = Verwezen naar
-contact-subject = Onderwerp
-contact-answer = Gegeven antwoord
-contact-advice-given = Gegeven advies
-contact-no-family-data = Schrijf hier geen namen of gegevens van de familie.
-contact-case = Bij welke zaak
+command-reason-later = Dit soort bericht wordt nog niet ingelezen. Er is niets verloren.
 
 
 ## form: fields of a report and of a person
 
-form-report = Melding
-form-person = Persoon
-form-relation = Relatie
-form-reporter = Melder
-form-saved-draft = concept bewaard
-form-missing =
-    { $count ->
-        [one] Nog 1 verplicht veld
-       *[other] Nog { $count } verplichte velden
-    }
-form-done = Melding { $number } is opgeslagen.
-field-acute = Is het kind nu in gevaar?
-field-acute-action = Wat is er nu gedaan, door wie, wanneer
-field-received-at = Ontvangen op
-field-channel = Hoe binnengekomen
-channel-phone = telefoon
-channel-desk = aan de balie
-channel-letter = brief
-channel-email = e-mail
-channel-web = webformulier
 channel-corv = CORV
 channel-own-initiative = ambtshalve
-channel-other = anders
-field-source-reference = Kenmerk van de afzender
-field-report-id = Nummer bij de melder
-field-report-date = Datum van de melding
-field-incident-date = Datum van het incident
-field-place = Plaats
-field-facts = Wat is er gebeurd: wat, wanneer, wie zag het
-field-interpretation = Wat de melder ervan denkt
-field-concern = Zorgen
-field-reasons = Aanleiding
-field-natures = Aard
-field-capacity = Hoedanigheid van de melder
-field-reporter-name = Naam van de melder
-field-reporter-organisation = Organisatie
-field-reporter-department = Afdeling
-field-reporter-phone = Telefoon van de melder
-field-reporter-email = E-mail van de melder
-field-reachability = Wanneer bereikbaar
-field-disclosure = Mag de familie weten wie meldt?
-disclosure-open = ja, open
-disclosure-hidden = nee, verborgen voor de familie
-field-disclosure-ground = Waarom verborgen
-ground-no-consent = melder is geen professional en geeft geen toestemming
-ground-threat-household = bedreigend voor slachtoffer of huishouden
-ground-threat-reporter = bedreigend voor de melder of collega's
-ground-trust = verstoort de vertrouwensrelatie ernstig
-field-family-told = Weet de familie van de melding?
-field-family-reaction = Reactie van de familie
-field-request = Wat vraagt de melder
-field-weapons = Wapens in huis
-field-children-present = Kinderen aanwezig bij het incident
-field-arrest = Aanhouding
-field-charge = Aangifte
-field-house-ban = Huisverbod
-field-honour = Eer speelt een rol
-field-existing-help = Hulp die er al is
-field-earlier-registrations = Eerdere meldingen
-field-sash = SASH ingevuld
-field-sash-level = SASH-niveau
-level-low = laag
-level-medium = matig
-level-high = hoog
-field-information-given = Uitleg gegeven over werkwijze en rechten
-field-taken-by = Aangenomen door
-field-linked-report = Hoort bij melding
-field-first-name = Voornaam
-field-prefix = Tussenvoegsel
-field-last-name = Achternaam
-field-bsn = BSN
-field-bsn-status = Status van het BSN
 bsn-verified = gecontroleerd
 bsn-unverified = niet gecontroleerd
-bsn-none = geen BSN
-bsn-unborn = nog niet geboren
-field-birth-date = Geboortedatum
-field-due-date = Uitgerekende datum
-field-sex = Geslacht
-field-role = Rol
-field-address = Adres
-field-formal-address = Adres in de BRP
-field-actual-address = Verblijft op
-field-street = Straat en nummer
-field-postcode = Postcode
-field-city = Woonplaats
-field-address-secret = Adres geheimhouden
-field-phone = Telefoon
-field-email = E-mail
-field-safe-to-call = Wanneer veilig te bellen
-field-language = Taal, tolk nodig
-field-nationality = Nationaliteit
-field-school = School of opvang
-field-general-practitioner = Huisarts
-field-deceased = Overleden
-field-note = Opmerking
-field-relation-from = Van
-field-relation-to = Tot
-field-authority = Gezag
-field-same-household = Zelfde huishouden
-field-part = Rol in deze melding
 part-victim = slachtoffer
-part-perpetrator = pleger
 part-witness = getuige
 part-sibling = broer of zus
 part-other = anders
-field-source = Bron
-problem-date = Dit is geen datum. Typ { $hint }.
-problem-time = Dit is geen tijd. Typ { $hint }.
-problem-bsn = Dit BSN klopt niet. Kijk het na, of kies ‘niet gecontroleerd’.
-problem-postcode = Typ vier cijfers en twee letters, zoals 8011 AB.
-problem-future = Deze datum ligt in de toekomst.
-problem-too-long = Te lang: hoogstens { $max } tekens.
-problem-acute-action = Bij acuut gevaar: leg eerst vast wat er nu is gedaan, door wie en wanneer.
-problem-disclosure-ground = Kies waarom de melder verborgen blijft.
-problem-no-child = Voeg minstens één kind toe, of kies ‘onbekende persoon’.
 
 
 ## find: searching
@@ -933,6 +808,7 @@ action-language = taal wisselen
 
 ## telephone: the telephone, the report form, persons and relations
 
+contact-title = Nieuw contact
 contact-kind = Wat is het
 contact-kind-report = melding
 contact-kind-advice = adviesvraag
@@ -940,6 +816,7 @@ contact-kind-addition = aanvulling op een bekende zaak
 contact-kind-question = vraag
 contact-kind-not-for-us = niet voor ons
 contact-section-start = Contact
+contact-section-receipt = Ontvangst
 contact-section-acute = Veiligheid nu
 contact-section-story = Wat is er verteld
 contact-section-codes = Waar gaat het over
@@ -1088,7 +965,7 @@ contact-problem-empty = Er staat nog niets in om op te slaan.
 contact-problem-postcode = Een postcode is vier cijfers en twee letters.
 contact-hint-again = Nog leeg: {$count}. Nog een keer opslaan bewaart het zo.
 contact-hint-blocked = Dit moet eerst: zie de velden met een uitroepteken.
-contact-turned = Nu een {$kind}. Wat u typte, blijft bewaard.
+contact-turned = Dit is nu: { $kind }. Wat u typte, blijft bewaard.
 contact-person-n = Persoon {$n}
 contact-relation-n = Relatie {$n}
 contact-filter = zoek: {$text}
@@ -1097,6 +974,21 @@ contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
 contact-still-empty = nog leeg: { $count }
+drafts-title = Half ingevulde contacten
+drafts-line = begonnen { $time }
+drafts-no-words = nog geen tekst
+confirm-discard = Alles wat in dit contact getypt is, wordt weggegooid. Dit kan niet terug. Weggooien?
+said-discarded = Het concept is weggegooid. Er is niets opgeslagen.
+said-no-contact-draft = Er is geen half ingevuld contact. Een half ingevulde aantekening staat bij haar zaak.
+intent-add-to-case = aanvulling
+intent-add-person = persoon erbij
+intent-discard = weggooien
+context-drafts = half ingevulde contacten
+also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
+also-add-person = kind ouder gezinslid nog iemand person child parent add
+also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
+also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
+also-submit = bewaren vastleggen klaar save store record done
 
 
 ## station: what the workstation found, healed or could not do
@@ -1123,6 +1015,7 @@ disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig gen
 error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
 work-cards = Zoeken klaarzetten
 work-inbox = Meldingen innemen
+inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
 
 

@@ -8,8 +8,8 @@ use super::geometry::Size;
 use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
-    case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
-    unlock, why,
+    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
+    short_form, unlock, why,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
@@ -108,6 +108,8 @@ pub enum Overlay {
     Why(why::State),
     /// Suggested links.
     Links(links::State),
+    /// Half-typed contacts.
+    Drafts(drafts::State),
     /// A note, or acute unsafety in short.
     Form(Box<short_form::State>),
     /// Yes or no.
@@ -147,6 +149,9 @@ pub struct Desk {
     pub beside: case::Beside,
     /// Half-typed forms of this station.
     pub drafts: Vec<SavedDraft>,
+    /// The last letters of a contact that another place took the screen from: kept at the end of
+    /// the message in hand.
+    pub left_behind: Option<SavedDraft>,
     /// On its way to disk.
     pub pending: BTreeMap<Ticket, Pending>,
     /// What this session recorded, latest last.
@@ -167,6 +172,7 @@ impl Desk {
             place: Place::Queue,
             beside: case::Beside::default(),
             drafts: Vec::new(),
+            left_behind: None,
             pending: BTreeMap::new(),
             undoable: Vec::new(),
             saved_at: None,
@@ -294,6 +300,7 @@ impl Model {
             Some(Overlay::Search(_) | Overlay::Palette(_) | Overlay::Help(_)) => Context::Finder,
             Some(Overlay::Notices(_) | Overlay::Why(_)) => Context::Sheet,
             Some(Overlay::Links(_)) => Context::Links,
+            Some(Overlay::Drafts(_)) => Context::Drafts,
             Some(Overlay::Form(_)) => Context::Form,
             Some(Overlay::Confirm(_)) => Context::Confirm,
             None => self.context_below(),

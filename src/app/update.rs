@@ -7,8 +7,8 @@ use super::keymap::{Context, Intent, Problem};
 use super::message::{Envelope, Found, Message, Opened, Recorded, Standing, UnlockRefusal, Weight};
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
-    case, confirm, contact, first_run, help, links, notices, palette, queue, search, short_form,
-    unlock, why,
+    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
+    short_form, unlock, why,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -39,6 +39,8 @@ pub fn update(model: &mut Model, envelope: Envelope) -> Vec<Effect> {
         effects.push(Effect::LoadQueue);
         model.quiet = false;
     }
+    let left_behind = model.desk_mut().and_then(|desk| desk.left_behind.take());
+    effects.extend(left_behind.map(|draft| save_draft(model, draft)));
     effects.extend(case::follow(model));
     model.settle();
     effects
@@ -91,6 +93,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
                 | Overlay::Notices(_)
                 | Overlay::Why(_)
                 | Overlay::Links(_)
+                | Overlay::Drafts(_)
                 | Overlay::Form(_)
                 | Overlay::Confirm(_) => false,
             });
@@ -260,7 +263,8 @@ fn contact_recorded(model: &mut Model, draft: DraftId, case: Option<CaseId>) -> 
     vec![Effect::RemoveDraft(draft)]
 }
 
-fn remove_draft(model: &mut Model, id: DraftId) -> Option<Effect> {
+/// Forgets a draft, here and on disk.
+pub fn remove_draft(model: &mut Model, id: DraftId) -> Option<Effect> {
     let kept = model.draft(id).is_some();
     if let Some(desk) = model.desk_mut() {
         desk.drafts.retain(|draft| draft.id != Some(id));
@@ -439,6 +443,7 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Notices(state) => (notices::update(state, model, input), Vec::new()),
         Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
         Overlay::Links(state) => links::update(state, model, turn, input),
+        Overlay::Drafts(state) => drafts::update(state, model, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
         Overlay::Confirm(state) => confirm::update(state, model, turn, input),
     };

@@ -56,6 +56,8 @@ intents! {
     NewContact = "new-contact", IntentNewContact;
     /// Go on with a half-typed contact.
     ResumeDraft = "resume-draft", IntentResumeDraft;
+    /// Write down an addition to the case in hand.
+    AddToCase = "add-to-case", IntentAddToCase;
     /// Acute unsafety, or its end.
     Acute = "acute", IntentAcute;
     /// Take the case to work on, or lay it down.
@@ -88,6 +90,10 @@ intents! {
     Submit = "submit", IntentSubmit;
     /// Turn the contact into another kind.
     Turn = "turn", IntentTurn;
+    /// Add a person to the contact.
+    AddPerson = "add-person", IntentAddPerson;
+    /// Throw the draft away, after a question.
+    Discard = "discard", IntentDiscard;
     /// The other language.
     Language = "language", IntentLanguage;
     /// The next theme.
@@ -152,6 +158,8 @@ contexts! {
     Sheet = "sheet", ContextSheet, false;
     /// The list of links.
     Links = "links", ContextLinks, false;
+    /// The list of half-typed contacts.
+    Drafts = "drafts", ContextDrafts, false;
     /// A question that asks yes or no.
     Confirm = "confirm", ContextConfirm, false;
     /// Long work in hand.

@@ -24,6 +24,8 @@ pub enum Action {
     OverseeFrom(CaseId),
     /// End the session that holds the workstation.
     TakeOver,
+    /// Throw the contact on the screen away.
+    Discard,
 }
 
 /// The question.
@@ -66,6 +68,13 @@ impl State {
     }
 }
 
+/// Asks whether the contact on the screen is to be thrown away.
+pub fn ask_discard(model: &mut Model) {
+    let question = Words::ConfirmDiscard;
+    let state = State { question, values: Vec::new(), action: Action::Discard };
+    model.overlays.push(Overlay::Confirm(state));
+}
+
 /// Asks whether the last recording of this session is to be taken back.
 pub fn ask_undo(model: &mut Model) {
     let Some(desk) = model.desk() else { return };
@@ -98,6 +107,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::Quit => crate::app::update::leave(model),
         Action::TakeOver => vec![Effect::TakeOver],
         Action::OverseeFrom(case) => queue::record_overseer(model, *case),
+        Action::Discard => super::contact::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);
             queue::record_worker(model, *case, me)

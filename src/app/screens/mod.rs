@@ -4,6 +4,7 @@ pub mod case;
 pub mod case_page;
 pub mod confirm;
 pub mod contact;
+pub mod drafts;
 pub mod first_run;
 pub mod help;
 pub mod links;

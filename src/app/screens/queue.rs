@@ -214,7 +214,8 @@ fn go(desk: &mut Desk, steps: isize, rows: usize) {
 pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
     match intent {
         Intent::NewContact => contact::open(model, turn, None),
-        Intent::ResumeDraft => contact::resume(model, turn),
+        Intent::ResumeDraft => contact::resume(model),
+        Intent::AddToCase => contact::open_addition(model, turn),
         Intent::Note => short_form::open(model, turn, short_form::Kind::Note),
         Intent::Acute => short_form::open_acute(model, turn),
         Intent::Assign => return assign(model),

@@ -3,6 +3,7 @@
 //! One key a line; each has its words under `## telephone` in `assets/text/nl.ftl` and `en.ftl`.
 
 keys_section! { $ telephone_keys {
+    ContactTitle = "contact-title",
     ContactKind = "contact-kind",
     ContactKindReport = "contact-kind-report",
     ContactKindAdvice = "contact-kind-advice",
@@ -10,6 +11,7 @@ keys_section! { $ telephone_keys {
     ContactKindQuestion = "contact-kind-question",
     ContactKindNotForUs = "contact-kind-not-for-us",
     ContactSectionStart = "contact-section-start",
+    ContactSectionReceipt = "contact-section-receipt",
     ContactSectionAcute = "contact-section-acute",
     ContactSectionStory = "contact-section-story",
     ContactSectionCodes = "contact-section-codes",
@@ -167,4 +169,19 @@ keys_section! { $ telephone_keys {
     ContactRequired = "contact-required",
     ContactEmpty = "contact-empty",
     ContactStillEmpty = "contact-still-empty",
+    DraftsTitle = "drafts-title",
+    DraftsLine = "drafts-line",
+    DraftsNoWords = "drafts-no-words",
+    ConfirmDiscard = "confirm-discard",
+    SaidDiscarded = "said-discarded",
+    SaidNoContactDraft = "said-no-contact-draft",
+    IntentAddToCase = "intent-add-to-case",
+    IntentAddPerson = "intent-add-person",
+    IntentDiscard = "intent-discard",
+    ContextDrafts = "context-drafts",
+    AlsoAddToCase = "also-add-to-case",
+    AlsoAddPerson = "also-add-person",
+    AlsoDiscard = "also-discard",
+    AlsoTurn = "also-turn",
+    AlsoSubmit = "also-submit",
 } }

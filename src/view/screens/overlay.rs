@@ -6,7 +6,7 @@ use crate::app::keymap::{Context, Intent};
 use crate::app::message::{Progress, Standing, Weight};
 use crate::app::model::{Model, Overlay};
 use crate::app::page::Writer;
-use crate::app::screens::{case_page, confirm, links, notices, why};
+use crate::app::screens::{case_page, confirm, drafts, links, notices, why};
 use crate::domain::deadline::{ExplainedDay, Rest, Why};
 use crate::domain::fact::Verdict;
 use crate::text::{Arg, Key as Words, SafeText, Text, dates};
@@ -26,6 +26,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
         Overlay::Notices(state) => notices(pen, model, *state),
         Overlay::Why(state) => why(pen, state),
         Overlay::Links(state) => links(pen, model, *state),
+        Overlay::Drafts(state) => drafts(pen, model, *state),
         Overlay::Form(state) => short_form::draw(pen, state, top),
         Overlay::Confirm(state) => confirm(pen, model, state),
     }
@@ -123,6 +124,35 @@ fn links(pen: &mut Pen<'_>, model: &Model, state: links::State) {
         let stretches = [
             (13, SafeText::new(number), Shade::Soft),
             (area.columns.saturating_sub(14), line, shade),
+        ];
+        let selected = place == state.selected;
+        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+    }
+}
+
+fn drafts(pen: &mut Pen<'_>, model: &Model, state: drafts::State) {
+    let Some(desk) = model.desk() else { return };
+    let shown = drafts::list(desk);
+    let title = pen.say(Words::DraftsTitle);
+    let rows = u16::try_from(shown.len()).unwrap_or(u16::MAX).clamp(3, 12).saturating_add(2);
+    let columns = pen.window().columns.saturating_sub(6).min(90);
+    let area = dialog::dialog(pen, (columns, rows), &title);
+    let from = list::first_shown(state.selected, area.rows);
+    for (row, (place, draft)) in (0..area.rows).zip(shown.iter().enumerate().skip(from)) {
+        let line = drafts::line(draft);
+        let kind = line.kind.map_or_else(SafeText::default, |kind| pen.say(kind.key()));
+        let time = SafeText::new(&dates::short_moment(line.started, pen.words));
+        let time = pen.say_with(Words::DraftsLine, &[("time", (&time).into())]);
+        // Only the beginning is made safe: a story can be long.
+        let words: String = line.first_words.chars().take(200).collect();
+        let words = match words.is_empty() {
+            true => pen.say(Words::DraftsNoWords),
+            false => SafeText::new(&words),
+        };
+        let stretches = [
+            (14, kind.truncate_to(13), Shade::Heading),
+            (26, time, Shade::Soft),
+            (area.columns.saturating_sub(41), words, Shade::Plain),
         ];
         let selected = place == state.selected;
         list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);

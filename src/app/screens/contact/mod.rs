@@ -17,7 +17,7 @@ mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
-pub use seam::{FORM, Phase, State, open, resume, update};
+pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, resume, update};
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{Entry, Field, Need, Typed};
@@ -57,7 +57,7 @@ pub enum FormIntent {
     Turn,
     /// Add a person.
     AddPerson,
-    /// Throw the draft away (asked for by another key first).
+    /// Throw the draft away; it is asked for by another key first.
     Discard,
 }
 
@@ -70,6 +70,8 @@ pub enum FormOutcome {
     Ready,
     /// Leave, keeping the draft.
     Leave,
+    /// Ask whether all of it may go.
+    AskDiscard,
 }
 
 /// The state of the form.
@@ -246,7 +248,8 @@ impl ContactForm {
                 self.add_person(text);
                 self.changed_at = Some(at);
             }
-            FormIntent::Leave | FormIntent::Discard => return FormOutcome::Leave,
+            FormIntent::Leave => return FormOutcome::Leave,
+            FormIntent::Discard => return FormOutcome::AskDiscard,
             FormIntent::Save => return self.try_save(at, text),
         }
         FormOutcome::Stay

@@ -8,11 +8,14 @@ use super::{Ask, ContactForm, ContactKind, FormIntent, FormOutcome, Once};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
-use crate::app::model::{Model, Pending, Place};
+use crate::app::message::Weight;
+use crate::app::model::{Desk as Desktop, Model, Overlay, Pending, Place};
+use crate::app::screens::{confirm, drafts};
 use crate::app::turn::{Fate, Input, Turn};
+use crate::app::update::save_draft;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
-use crate::text::Text;
+use crate::text::{Key as Words, Lang, Text};
 
 /// The name of this form in its drafts.
 pub const FORM: &str = "contact";
@@ -39,13 +42,15 @@ pub struct State {
     pub phase: Phase,
     /// How far it is scrolled.
     pub scroll: Scroll,
+    /// The language of the words in its lists.
+    lang: Lang,
 }
 
 impl State {
-    fn new(form: ContactForm) -> Self {
+    fn new(form: ContactForm, lang: Lang) -> Self {
         let case = form.known_case.as_ref().map(|(case, _)| *case);
         let scroll = Scroll::default();
-        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll }
+        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll, lang }
     }
 
     /// When the draft must be saved: at most one second after the first unsaved key.
@@ -69,6 +74,10 @@ impl State {
     /// The window, the language or the form changed: keeps the cursor in sight.
     pub fn lay_out(&mut self, size: Size, words: &Text) {
         let frame = Frame::of(size);
+        if self.lang != words.lang() {
+            self.lang = words.lang();
+            self.form.reword(words);
+        }
         self.form.columns = frame.writing_columns();
         self.scroll.follow(&self.form, &frame, words);
     }
@@ -91,15 +100,50 @@ pub fn open(model: &mut Model, turn: Turn, case: Option<CaseId>) {
     show(model, form);
 }
 
-/// Goes on with the latest draft of this form.
-pub fn resume(model: &mut Model, _turn: Turn) {
-    let Some(desk) = model.desk() else { return };
-    let found = desk.drafts.iter().rev().find(|draft| draft.form == FORM);
-    let form = found.and_then(|draft| resumed(draft, &model.words));
-    match form {
-        Some(form) => show(model, form),
-        None => model.quiet = true,
+/// Opens an addition to the case in hand.
+pub fn open_addition(model: &mut Model, turn: Turn) {
+    let case = model.desk().and_then(Desktop::case_in_hand);
+    match case {
+        Some(case) if number_of(model, case).is_some() => open(model, turn, Some(case)),
+        Some(_) => model.say(Weight::Plain, Words::CaseLoading, Vec::new()),
+        None => model.say(Weight::Plain, Words::SaidChooseCase, Vec::new()),
     }
+}
+
+/// Goes on with the half-typed contact; asks which when there are several.
+pub fn resume(model: &mut Model) {
+    let Some(desk) = model.desk() else { return };
+    let found = drafts::list(desk);
+    match found.as_slice() {
+        [] => model.say(Weight::Plain, Words::SaidNoContactDraft, Vec::new()),
+        [only] => {
+            let only = (*only).clone();
+            go_on(model, &only);
+        }
+        _ => model.overlays.push(Overlay::Drafts(drafts::State::default())),
+    }
+}
+
+/// Goes on with this draft.
+pub fn go_on(model: &mut Model, draft: &SavedDraft) {
+    match resumed(draft, &model.words) {
+        Some(form) => show(model, form),
+        None => model.say(Weight::Warning, Words::SaidNoContactDraft, Vec::new()),
+    }
+}
+
+/// Throws the contact on the screen away, with its draft.
+pub fn discard(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    let Place::Contact(state) = &desk.place else { return Vec::new() };
+    if state.phase == Phase::Sending {
+        return Vec::new();
+    }
+    let draft = state.draft;
+    desk.place = Place::Queue;
+    desk.drafts.retain(|kept| kept.id != Some(draft));
+    model.say(Weight::Plain, Words::SaidDiscarded, Vec::new());
+    vec![Effect::RemoveDraft(draft)]
 }
 
 fn resumed(draft: &SavedDraft, words: &Text) -> Option<ContactForm> {
@@ -107,7 +151,7 @@ fn resumed(draft: &SavedDraft, words: &Text) -> Option<ContactForm> {
 }
 
 fn show(model: &mut Model, form: ContactForm) {
-    let mut state = State::new(form);
+    let mut state = State::new(form, model.words.lang());
     state.lay_out(model.size, &model.words);
     if let Some(desk) = model.desk_mut() {
         desk.place = Place::Contact(Box::new(state));
@@ -152,18 +196,26 @@ pub fn update(
     state.lay_out(model.size, &model.words);
     match outcome {
         FormOutcome::Stay => (Fate::Stay, Vec::new()),
-        FormOutcome::Leave => leave(state),
+        FormOutcome::Leave => leave(state, model),
+        FormOutcome::AskDiscard => {
+            confirm::ask_discard(model);
+            (Fate::Stay, Vec::new())
+        }
         FormOutcome::Ready => (Fate::Stay, record(state, model, turn)),
     }
 }
 
 /// Leaving keeps the draft; an empty form leaves nothing behind.
-fn leave(state: &mut State) -> (Fate, Vec<Effect>) {
+fn leave(state: &mut State, model: &mut Model) -> (Fate, Vec<Effect>) {
     if !state.form.has_content() {
+        state.form.draft_written();
+        if let Some(desk) = model.desk_mut() {
+            desk.drafts.retain(|kept| kept.id != Some(state.draft));
+        }
         return (Fate::Close, vec![Effect::RemoveDraft(state.draft)]);
     }
     state.form.draft_not_written(state.form.started);
-    let draft = state.take_draft().map(Effect::SaveDraft);
+    let draft = state.take_draft().map(|draft| save_draft(model, draft));
     (Fate::Close, draft.into_iter().collect())
 }
 
@@ -185,7 +237,7 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
     state.phase = Phase::Sending;
     // The draft goes to disk once more: it must outlive a record that fails.
     state.form.draft_not_written(turn.at);
-    let draft = state.take_draft().map(Effect::SaveDraft);
+    let draft = state.take_draft().map(|draft| save_draft(model, draft));
     let mut effects: Vec<Effect> = draft.into_iter().collect();
     effects.push(model.record(ready.drafts, Pending::Contact(state.draft)));
     effects
@@ -211,6 +263,8 @@ const fn form_intent(intent: Intent) -> Option<FormIntent> {
         Intent::PageUp => Some(FormIntent::PreviousSection),
         Intent::Submit => Some(FormIntent::Save),
         Intent::Turn => Some(FormIntent::Turn),
+        Intent::AddPerson => Some(FormIntent::AddPerson),
+        Intent::Discard => Some(FormIntent::Discard),
         Intent::Back => Some(FormIntent::Leave),
         _not_of_a_form => None,
     }

@@ -77,8 +77,10 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
     };
     let overseer = row.overseer.as_ref().map_or("", |overseer| overseer.person.as_str());
     let worker = row.worker.and_then(|staff| desk.name_of(staff)).unwrap_or(overseer);
-    let mut stretches =
-        vec![(SIGN_COLUMNS, SafeText::new(sign), shade), (LEFT_COLUMNS, left(pen, entry), shade)];
+    let mut stretches = vec![
+        (SIGN_COLUMNS, SafeText::new(sign), shade),
+        (LEFT_COLUMNS, left(pen, entry).truncate_to(usize::from(LEFT_COLUMNS) - 1), shade),
+    ];
     let rest = columns.saturating_sub(SIGN_COLUMNS + LEFT_COLUMNS);
     if rest < ROOMY_COLUMNS {
         narrow(pen, desk, entry, rest, &mut stretches);

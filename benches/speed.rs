@@ -83,7 +83,7 @@ fn a_hundred_messages_taken_in_and_saved(bencher: Bencher<'_, '_>) {
     let mut chance = Chance::new(5);
     let mut batch =
         || -> Vec<String> { (0..BATCH).map(|_| synth::corv_message(&mut chance, NOW)).collect() };
-    bencher.counter(ItemsCount::new(BATCH)).with_inputs(|| batch()).bench_local_values(
+    bencher.counter(ItemsCount::new(BATCH)).with_inputs(&mut batch).bench_local_values(
         |messages: Vec<String>| {
             let reports = messages.iter().map(|m| recognise::read(m.as_bytes()).unwrap()).collect();
             let plans = intake.take(&mut journal, NOW, reports).unwrap();

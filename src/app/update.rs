@@ -134,6 +134,12 @@ fn take_found(model: &mut Model, found: Found) {
     model.screen = match found {
         Found::Nothing => Screen::FirstRun(Box::default()),
         Found::Station { organisation, staff, last } => {
+            let locked = matches!(&model.screen, Screen::Unlock(s) if s.locked.is_some());
+            if locked && !model.openers.is_empty() {
+                // Locked here: who may open it is known, with names, and why it was locked is told.
+                model.quiet = true;
+                return;
+            }
             model.organisation = organisation;
             model.openers.clone_from(&staff);
             Screen::Unlock(Box::new(unlock::State::asking(staff, last)))
@@ -164,6 +170,15 @@ fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
     }
     model.organisation.clone_from(&opened.organisation);
     model.last_key_at = model.now;
+    for opener in &mut model.openers {
+        let known = opened.colleagues.iter().find(|colleague| colleague.staff == opener.staff);
+        if let Some(known) = known {
+            opener.clone_from(known);
+        }
+    }
+    if model.openers.iter().all(|opener| opener.staff != opened.staff.staff) {
+        model.openers.push(opened.staff.clone());
+    }
     model.screen = Screen::Desk(Box::new(Desk::new(opened)));
     tell_key_problems(model);
     vec![Effect::LoadQueue, Effect::LoadDrafts]

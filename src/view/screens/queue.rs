@@ -15,9 +15,9 @@ const SIGN_COLUMNS: u16 = 3;
 const LEFT_COLUMNS: u16 = 9;
 const MARKS_COLUMNS: u16 = 18;
 const WORKER_COLUMNS: u16 = 14;
-const NUMBER_COLUMNS: u16 = 12;
+const NUMBER_COLUMNS: u16 = 15;
 const RECEIVED_COLUMNS: u16 = 11;
-/// From here on every row has columns of its own for marks, worker and number.
+/// From here on every row has columns of its own for marks and worker; wider, for more.
 const ROOMY_COLUMNS: u16 = 62;
 
 /// Draws the queue pane.
@@ -77,15 +77,18 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
     };
     let overseer = row.overseer.as_ref().map_or("", |overseer| overseer.person.as_str());
     let worker = row.worker.and_then(|staff| desk.name_of(staff)).unwrap_or(overseer);
-    let mut stretches =
-        vec![(SIGN_COLUMNS, SafeText::new(sign), shade), (LEFT_COLUMNS, left(pen, entry), shade)];
+    let mut stretches = vec![
+        (SIGN_COLUMNS, SafeText::new(sign), shade),
+        (LEFT_COLUMNS, left(pen, entry).truncate_to(usize::from(LEFT_COLUMNS) - 1), shade),
+    ];
     let rest = columns.saturating_sub(SIGN_COLUMNS + LEFT_COLUMNS);
     if rest < ROOMY_COLUMNS {
         narrow(pen, desk, entry, rest, &mut stretches);
         return stretches;
     }
-    let received = if rest < ROOMY_COLUMNS + RECEIVED_COLUMNS { 0 } else { RECEIVED_COLUMNS };
-    let title_wide = rest - MARKS_COLUMNS - WORKER_COLUMNS - NUMBER_COLUMNS - received;
+    let number = if rest < ROOMY_COLUMNS + 12 { 0 } else { NUMBER_COLUMNS };
+    let received = if rest < ROOMY_COLUMNS + 12 + RECEIVED_COLUMNS { 0 } else { RECEIVED_COLUMNS };
+    let title_wide = rest - MARKS_COLUMNS - WORKER_COLUMNS - number - received;
     let cell = |wide: u16, text: SafeText, shade| {
         (wide, text.truncate_to(usize::from(wide.saturating_sub(1))), shade)
     };
@@ -93,8 +96,10 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
         cell(title_wide, title(pen, entry), Shade::Plain),
         cell(MARKS_COLUMNS, marks(pen, desk, entry, usize::from(MARKS_COLUMNS)), Shade::Warning),
         cell(WORKER_COLUMNS, SafeText::new(worker), Shade::Soft),
-        cell(NUMBER_COLUMNS, SafeText::new(&row.number), Shade::Soft),
     ]);
+    if number > 0 {
+        stretches.push(cell(number, SafeText::new(&row.number), Shade::Soft));
+    }
     if received > 0 {
         let day = dates::short_day(row.received_at.day(), pen.words);
         stretches.push(cell(received, SafeText::new(&day), Shade::Soft));

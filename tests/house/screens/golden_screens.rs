@@ -184,3 +184,10 @@ fn a_window_that_is_too_small_and_a_screen_that_cannot_be_drawn() {
         screen(&format!("fallback-{}", lang.code()), &desk.fallback());
     }
 }
+
+#[test]
+fn the_picture_in_the_readme_is_the_queue_as_it_is() {
+    let mut desk = full(Lang::Nl, (140, 40));
+    let picture = crate::svg::svg(&desk.draw(), "Beschermd");
+    crate::golden::file("docs/screen.svg", &picture);
+}

@@ -206,6 +206,19 @@ fn the_screen_locks_after_five_minutes_and_then_holds_no_word_of_any_case() {
 }
 
 #[test]
+fn a_locked_screen_keeps_the_names_and_the_reason_when_the_station_is_found_again() {
+    let mut desk = full((80, 24));
+    desk.types("L");
+    let staff = vec![beschermd::app::message::StaffChoice {
+        name: String::new(),
+        ..sample::staff(StaffRole::Clerk).remove(0)
+    }];
+    desk.send(Message::Found(Found::Station { organisation: "VT".into(), staff, last: None }));
+    let text = desk.text();
+    assert!(text.contains("J. de Vries") && text.contains("Vergrendeld."), "{text}");
+}
+
+#[test]
 fn the_key_that_finds_the_time_over_locks_and_does_nothing_else() {
     let mut desk = full((80, 24));
     desk.at.0 += 5 * 60_000;

@@ -1007,6 +1007,7 @@ disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig gen
 error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
 work-cards = Zoeken klaarzetten
 work-inbox = Meldingen innemen
+inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
 
 

@@ -94,6 +94,12 @@ impl Watch {
         ready
     }
 
+    /// Whether a file was seen that is not known to be whole yet: look again soon.
+    #[must_use]
+    pub fn is_unsettled(&self) -> bool {
+        self.seen.values().any(|seen| !seen.handed_over)
+    }
+
     /// A file that was handed over could not be dealt with: it is told again at the next look.
     pub fn again(&mut self, name: &std::ffi::OsStr) {
         if let Some(seen) = self.seen.get_mut(name) {

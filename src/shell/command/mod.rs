@@ -19,7 +19,7 @@ mod language;
 mod output;
 mod papers;
 mod queue;
-mod reasons;
+pub mod reasons;
 mod record;
 mod rules;
 mod schema;

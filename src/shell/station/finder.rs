@@ -3,11 +3,10 @@
 //! The main thread never waits for a search and a search never delays a save. The index holds
 //! search words only; what is shown of a hit is read from its card. Deliberately absent: writing.
 
-use crate::app::message::{Hit, Message};
+use crate::app::message::{Hit, Message, found_by};
 use crate::domain::id::CaseId;
-use crate::domain::search::{self, Card, Index, Search, Why};
+use crate::domain::search::{self, Card, Index, Search};
 use crate::journal::CardReader;
-use crate::text::Key;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
@@ -34,8 +33,6 @@ pub enum Ask {
         /// As typed.
         query: String,
     },
-    /// Look in the index, for taking in reports.
-    Look(Box<dyn FnOnce(&mut Index) + Send>),
     /// Forget everything: the workstation locks. Answered when it is done.
     Wipe(Sender<()>),
     /// End.
@@ -148,7 +145,6 @@ impl<A: Fn(Message)> Desk<A> {
                 // A search typed while cards were still coming in is answered once more.
                 return self.last.is_some();
             }
-            Ask::Look(look) => look(&mut self.index),
             Ask::Wipe(done) => {
                 self.index = Index::new();
                 self.shelf = None;
@@ -192,20 +188,8 @@ impl<A: Fn(Message)> Desk<A> {
             shown: person.map_or_else(|| card.number.clone(), |person| person.name.clone()),
             number: card.number,
             detail: birth.unwrap_or_default(),
-            why: vec![words(hit.why)],
+            why: vec![found_by(hit.why)],
             open: card.open,
         })
-    }
-}
-
-const fn words(why: Why) -> Key {
-    match why {
-        Why::Number => Key::FoundByNumber,
-        Why::Name => Key::FoundByName,
-        Why::Birth => Key::FoundByBirth,
-        Why::Bsn => Key::FoundByBsn,
-        Why::Address => Key::FoundByAddress,
-        Why::Phone => Key::FoundByPhone,
-        Why::Sound => Key::FoundBySound,
     }
 }

@@ -94,7 +94,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let reader = start_reader(&screen, &sender)?;
     let listener = start_signals(&sender)?;
     let answers = sender.clone();
-    let worker = Worker::start(options.opening, move |message| {
+    let worker = Worker::start(options.opening, options.lang, move |message| {
         let _ended = answers.send(Incoming::Answer(Box::new(message)));
     })?;
     let size = screen.resized();

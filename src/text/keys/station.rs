@@ -25,5 +25,6 @@ keys_section! { $ station_keys {
     ErrorCaseGone = "error-case-gone",
     WorkCards = "work-cards",
     WorkInbox = "work-inbox",
+    InboxConflict = "inbox-conflict",
     InboxTaken = "inbox-taken",
 } }

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: decisions about the work, and the terminal.
 
+mod inbox;
 mod open;
 mod record;
 mod takeover;
@@ -13,11 +14,12 @@ use crate::app::message::Message;
 use crate::domain::time::Moment;
 use crate::journal::{Journal, Locked};
 use crate::shell::clock;
+use crate::text::{Lang, Text};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -37,6 +39,8 @@ pub enum Opening {
 /// What the worker is asked.
 enum Ask {
     Effect(Effect),
+    /// Something was put in a drop folder.
+    LookInInbox,
     End,
 }
 
@@ -54,12 +58,14 @@ impl Worker {
     /// When no thread can be made.
     pub fn start(
         opening: Opening,
+        lang: Lang,
         answer: impl Fn(Message) + Send + Clone + 'static,
     ) -> io::Result<Self> {
         let (asks, incoming) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
         let finder = Finder::start(answer.clone())?;
         let shared = Arc::clone(&cancel);
+        let own_asks = asks.clone();
         let thread = std::thread::Builder::new().name("worker".to_owned()).spawn(move || {
             let mut desk = Desk {
                 data: None,
@@ -69,6 +75,10 @@ impl Worker {
                 state: State::Nothing,
                 refused: 0,
                 retry_at: None,
+                inbox: inbox::Inbox::default(),
+                drop_folder: None,
+                asks: own_asks,
+                text: Text::new(lang),
             };
             desk.begin(opening);
             desk.serve(&incoming);
@@ -116,12 +126,24 @@ struct Desk {
     state: State,
     refused: u32,
     retry_at: Option<Instant>,
+    inbox: inbox::Inbox,
+    drop_folder: Option<PathBuf>,
+    asks: Sender<Ask>,
+    text: Text,
 }
 
 impl Desk {
     fn serve(&mut self, incoming: &Receiver<Ask>) {
-        while let Ok(Ask::Effect(effect)) = incoming.recv() {
-            self.carry_out(effect);
+        loop {
+            let next = match self.inbox_wait() {
+                Some(wait) => incoming.recv_timeout(wait),
+                None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match next {
+                Ok(Ask::Effect(effect)) => self.carry_out(effect),
+                Ok(Ask::LookInInbox) | Err(RecvTimeoutError::Timeout) => self.look_in_inbox(),
+                Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
+            }
         }
         self.lock();
     }

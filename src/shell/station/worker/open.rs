@@ -31,8 +31,9 @@ impl Desk {
     /// Looks at the data directory and says what is there; a demo opens at once.
     pub(super) fn begin(&mut self, opening: Opening) {
         match opening {
-            Opening::Data { dir, .. } => {
+            Opening::Data { dir, inbox } => {
                 self.data = Some(dir);
+                self.drop_folder = inbox;
                 self.tell_found();
             }
             Opening::Demo(journal) => self.come_in(*journal),
@@ -99,6 +100,7 @@ impl Desk {
                 }
                 self.remember_staff();
                 self.fill_finder();
+                self.watch_inbox();
             }
             Err(fault) => self.tell(Message::CreateFailed(faults::words(&fault))),
         }
@@ -157,6 +159,14 @@ impl Desk {
         self.tell_notices();
         self.remember_staff();
         self.fill_finder();
+        self.watch_inbox();
+    }
+
+    fn watch_inbox(&mut self) {
+        let Some(data) = &self.data else { return };
+        let folder = self.drop_folder.clone().unwrap_or_else(|| data.join("inbox"));
+        self.inbox.watch([folder], &self.asks);
+        self.look_in_inbox();
     }
 
     fn remember_staff(&mut self) {
@@ -239,7 +249,7 @@ impl Desk {
             journal::Progress::Rebuilding(done, total) => (Key::NoticeRebuilding, done, total),
             journal::Progress::Checking(done, total) => (Key::NoticeRebuilding, done, total),
         };
-        let progress = Progress { what, done, total, standing: Standing::Beside };
+        let progress = Progress { what, done, total, standing: Standing::Over };
         self.tell(Message::Working(progress));
     }
 }

@@ -307,7 +307,7 @@ reason-not-xml = This is not a readable XML file.
 reason-not-json = This is not a readable JSON file.
 reason-empty-file = The file is empty.
 reason-not-a-report = This is not a report we know.
-reason-message-not-supported = Messages of the kind { $kind } are not taken in yet.
+reason-message-not-supported = This message ({ $kind }) is for a later step. It is kept unchanged; nothing is lost.
 reason-element-missing = The required element { $element } is missing.
 reason-element-unexpected = The element { $element } does not belong here.
 reason-element-repeated = The element { $element } occurs too often.
@@ -507,7 +507,14 @@ link-refused = not the same child
 ## command: the command line
 
 command-about = Workstation for the people who receive reports about the safety of children.
-command-after-help = Without a command the workstation opens. Exit code: 0 done, 1 no or overdue or problems found, 2 command line not understood, 3 input refused and nothing of it stored, 4 fault of disk or data. A passphrase comes from the terminal or from --passphrase-fd; never from an argument or the environment.
+command-after-help =
+    Without a command the workstation opens.
+
+    Exit code: 0 done · 1 no, overdue, or problems found · 2 command line not understood
+    3 input refused, nothing of it stored · 4 fault of disk or data
+
+    A passphrase comes from the terminal or from --passphrase-fd; never from an argument
+    or the environment.
 command-heading-usage = Usage
 command-heading-commands = Commands
 command-heading-arguments = Arguments
@@ -692,6 +699,7 @@ command-reason-text = { $element } holds text where only elements may stand.
 command-reason-field = The value of the field { $field } will not do.
 command-reason-field-missing = The field { $field } is missing.
 command-reason-line = (line { $line })
+command-reason-later = This kind of message is not taken in yet. Nothing is lost.
 
 
 ## form: fields of a report and of a person

@@ -303,7 +303,7 @@ reason-not-xml = Dit is geen leesbaar XML-bestand.
 reason-not-json = Dit is geen leesbaar JSON-bestand.
 reason-empty-file = Het bestand is leeg.
 reason-not-a-report = Dit is geen melding die wij kennen.
-reason-message-not-supported = Berichten van de soort { $kind } worden nog niet ingelezen.
+reason-message-not-supported = Dit bericht ({ $kind }) is voor een latere stap. Het is ongewijzigd bewaard; er gaat niets verloren.
 reason-element-missing = Het verplichte element { $element } ontbreekt.
 reason-element-unexpected = Het element { $element } hoort hier niet.
 reason-element-repeated = Het element { $element } komt te vaak voor.
@@ -503,7 +503,14 @@ link-refused = niet hetzelfde kind
 ## command: the command line
 
 command-about = Werkplek voor mensen die meldingen over de veiligheid van kinderen ontvangen.
-command-after-help = Zonder opdracht opent de werkplek. Uitkomst: 0 klaar, 1 nee of te laat of problemen gevonden, 2 opdracht niet begrepen, 3 invoer geweigerd en niets daarvan opgeslagen, 4 fout van schijf of gegevens. Een wachtzin komt van de terminal of van --passphrase-fd; nooit uit een argument of de omgeving.
+command-after-help =
+    Zonder opdracht opent de werkplek.
+
+    Uitkomst: 0 klaar · 1 nee, te laat, of problemen gevonden · 2 opdracht niet begrepen
+    3 invoer geweigerd, niets daarvan opgeslagen · 4 fout van schijf of gegevens
+
+    Een wachtzin komt van de terminal of van --passphrase-fd; nooit uit een argument
+    of de omgeving.
 command-heading-usage = Gebruik
 command-heading-commands = Opdrachten
 command-heading-arguments = Gegevens
@@ -688,6 +695,7 @@ command-reason-text = In { $element } staat tekst waar alleen elementen mogen st
 command-reason-field = De waarde van het veld { $field } kan niet.
 command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
+command-reason-later = Dit soort bericht wordt nog niet ingelezen. Er is niets verloren.
 
 
 ## form: fields of a report and of a person

@@ -4,7 +4,7 @@ use super::chord::Chord;
 use super::effect::{DraftId, Effect, SavedDraft, Setting};
 use super::geometry::{Layout, Size};
 use super::keymap::{Context, Intent, Problem};
-use super::message::{Envelope, Found, Message, Opened, Recorded, UnlockRefusal, Weight};
+use super::message::{Envelope, Found, Message, Opened, Recorded, Standing, UnlockRefusal, Weight};
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
@@ -59,8 +59,14 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
             }
         }
         Message::CreateFailed(why) => create_failed(model, why),
-        Message::Unlocked(opened) => return open_desk(model, *opened),
-        Message::UnlockRefused(refusal) => unlock_refused(model, refusal),
+        Message::Unlocked(opened) => {
+            model.work = None;
+            return open_desk(model, *opened);
+        }
+        Message::UnlockRefused(refusal) => {
+            model.work = None;
+            unlock_refused(model, refusal);
+        }
         Message::QueueLoaded(entries) => {
             let rows = queue::rows(model);
             if let Some(desk) = model.desk_mut() {
@@ -295,7 +301,8 @@ fn key(model: &mut Model, turn: Turn, chord: Chord) -> Vec<Effect> {
         Some(intent) => {
             if context == Context::Work {
                 model.quiet = true;
-                return vec![Effect::CancelWork];
+                let stops = model.work.is_some_and(|work| work.standing == Standing::Stoppable);
+                return if stops { vec![Effect::CancelWork] } else { Vec::new() };
             }
             dispatch_intent(model, turn, context, intent)
         }

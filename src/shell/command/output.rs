@@ -153,7 +153,7 @@ impl Bar {
         }
         self.last = Some(Instant::now());
         let words = text.with(key, &[("done", Arg::from(done)), ("count", Arg::from(count))]);
-        let filled = if count == 0 { 0 } else { (done.min(count) * 20) / count };
+        let filled = (done.min(count) * 20).checked_div(count).unwrap_or(0);
         let bar: String = (0..20).map(|at| if at < filled { '#' } else { '.' }).collect();
         let _ = write!(io::stderr().lock(), "\r[{bar}] {words}\u{1b}[K");
     }

@@ -23,7 +23,7 @@ pub fn words(refusal: &Refusal, text: &Text) -> String {
         Kind::TooDeep => Key::ReasonTooDeep,
         Kind::TooMany => Key::ReasonTooMany,
         Kind::NotAReport => Key::ReasonNotAReport,
-        Kind::LaterStep => Key::ReasonMessageNotSupported,
+        Kind::LaterStep => Key::CommandReasonLater,
         Kind::ElementMissing => Key::ReasonElementMissing,
         Kind::ElementUnexpected => Key::ReasonElementUnexpected,
         Kind::AttributeMissing => Key::CommandReasonAttributeMissing,
@@ -37,7 +37,6 @@ pub fn words(refusal: &Refusal, text: &Text) -> String {
     };
     let values = [
         ("element", Arg::from(element)),
-        ("kind", Arg::from(element)),
         ("field", Arg::from(&refusal.place)),
         ("max", Arg::from(MEGABYTES_MAX)),
     ];

@@ -6,7 +6,7 @@
 use crate::domain::case::Case;
 use crate::domain::event::Event;
 use crate::domain::fact::{Acute, Closing, Fact, Opening, Overseer};
-use crate::domain::id::{PersonId, ReportId, StaffId};
+use crate::domain::id::{EventId, PersonId, ReportId, StaffId};
 use crate::text::{Key, Text};
 use std::collections::BTreeSet;
 
@@ -94,100 +94,204 @@ impl Standing {
     }
 }
 
-fn broken(fact: &Fact, standing: &Standing, known: Known<'_>) -> Vec<Broken> {
-    let mut broken = Vec::new();
-    let mut need = |kept: bool, rule: Broken| {
-        if !kept {
-            broken.push(rule);
-        }
-    };
-    let family = ("advice-without-family", "", Key::CommandRuleAdvice);
-    let no_person = ("person-known", "person", Key::CommandRulePerson);
-    let no_report = ("report-known", "report", Key::CommandRuleReport);
-    let holds_family =
-        !matches!(standing.opening, Some(Opening::Advice | Opening::Question | Opening::NotForUs));
-    let person = |id: &PersonId| standing.persons.contains(id);
-    let report = |id: &ReportId| standing.reports.contains(id);
-    match fact {
-        Fact::StationOpened { .. } | Fact::StaffJoined { .. } | Fact::DayDecreed { .. } => {
-            need(false, ("about-a-case", "", Key::CommandRuleNotACase));
-        }
-        Fact::CaseOpened { .. } => need(false, ("opened-once", "", Key::CommandRuleOpened)),
-        Fact::Foreign { .. } => need(false, ("known-kind", "", Key::CommandFactUnknownKind)),
-        Fact::MessageKept { .. } => need(false, ("kept-by-us", "", Key::CommandRuleKept)),
-        Fact::OpeningChanged { opening } => {
-            let empty = standing.persons.is_empty() && standing.reports.is_empty();
-            need(empty || !matches!(opening, Opening::Advice), family);
-        }
-        Fact::ReportReceived { .. } => need(holds_family, family),
-        Fact::ReportDescribed { report: id, .. } | Fact::ReporterIdentified { report: id, .. } => {
-            need(holds_family, family);
-            need(report(id), no_report);
-        }
-        Fact::PersonDescribed { protected_by, .. } => {
-            need(holds_family, family);
-            need(protected_by.as_ref().is_none_or(report), no_report);
-        }
-        Fact::ShieldedAddressRecorded { person: id, .. } => {
-            need(holds_family, family);
-            need(person(id), no_person);
-        }
-        Fact::PersonWithdrawn { person: id, reason } => {
-            need(person(id), no_person);
-            need(said(reason), REASON);
-        }
-        Fact::PersonsJoined { kept, joined, reason } => {
-            need(person(kept) && person(joined) && kept != joined, no_person);
-            need(said(reason), REASON);
-        }
-        Fact::RelationRecorded { relation, .. } => {
-            need(holds_family, family);
-            let ends = relation.as_ref().is_none_or(|r| person(&r.from) && person(&r.to));
-            need(ends, no_person);
-        }
-        Fact::LinkRecorded { link, .. } => {
-            need(link.other != known.0.id, ("link-elsewhere", "other", Key::CommandRuleLink));
-            need(link.person.as_ref().is_none_or(person), no_person);
-        }
-        Fact::OverseerNamed { overseer } => need(is_named(overseer, known.2), OVERSEER),
-        Fact::WorkerAssigned { staff } => {
-            let ours = staff.is_none_or(|id| known.2.contains(&id));
-            need(ours, ("staff-known", "staff", Key::CommandNoSuchStaff));
-        }
-        Fact::AcuteJudged { acute: Acute::Declared(action) } => need(
-            said(&action.what) && said(&action.who),
-            ("acute-needs-action", "acute", Key::CommandRuleAcute),
-        ),
-        Fact::AcuteJudged { acute: Acute::Lifted(reason) } => need(said(reason), REASON),
-        Fact::ClosingDecided {
-            closing: Closing::Closed { reason, .. } | Closing::Reopened(reason),
-        } => need(said(reason), REASON),
-        Fact::NoteWritten { content, .. } => {
-            let about = content.as_ref().is_none_or(|note| note.about.iter().all(person));
-            need(about, no_person);
-            let spoken = content.as_ref().is_none_or(|note| said(&note.text));
-            need(spoken, ("text-needed", "text", Key::CommandRuleText));
-        }
-        Fact::AdviceGiven { .. } | Fact::ContactAnswered { .. } => {}
-        Fact::Retracted { event } => {
-            let target = known.1.iter().find(|known| known.id == *event);
-            let fact = target.and_then(|event| event.body.as_ref()).map(|body| &body.fact);
-            let fine = target.is_some()
-                && !matches!(fact, Some(Fact::CaseOpened { .. } | Fact::Retracted { .. }));
-            need(fine, ("retractable", "event", Key::CommandRuleRetract));
-        }
-    }
-    broken
+/// Gathers what one fact breaks.
+struct Judge<'a> {
+    standing: &'a Standing,
+    known: Known<'a>,
+    broken: Vec<Broken>,
 }
 
-const REASON: Broken = ("reason-needed", "reason", Key::CommandRuleReason);
-const OVERSEER: Broken = ("overseer-named", "overseer", Key::CommandRuleOverseer);
+impl Judge<'_> {
+    fn need(&mut self, kept: bool, rule: Broken) {
+        if !kept {
+            self.broken.push(rule);
+        }
+    }
+
+    fn refuse(&mut self, rule: Broken) {
+        self.broken.push(rule);
+    }
+
+    fn reason(&mut self, words: &str) {
+        self.need(said(words), ("reason-needed", "reason", Key::CommandRuleReason));
+    }
+
+    /// Advice and other contacts hold nothing about a family (hard rule 21).
+    fn family(&mut self) {
+        let none = matches!(
+            self.standing.opening,
+            Some(Opening::Advice | Opening::Question | Opening::NotForUs)
+        );
+        self.need(!none, FAMILY);
+    }
+
+    fn persons<'p>(&mut self, named: impl IntoIterator<Item = &'p PersonId>) {
+        let known = named.into_iter().all(|id| self.standing.persons.contains(id));
+        self.need(known, ("person-known", "person", Key::CommandRulePerson));
+    }
+
+    fn report(&mut self, id: Option<&ReportId>) {
+        let known = id.is_none_or(|id| self.standing.reports.contains(id));
+        self.need(known, ("report-known", "report", Key::CommandRuleReport));
+    }
+
+    /// A named organisation and person watch (hard rule 5).
+    fn overseer(&mut self, overseer: &Overseer) {
+        let ours = overseer.staff.is_none_or(|id| self.known.2.contains(&id));
+        let named = said(&overseer.organisation) && said(&overseer.person);
+        self.need(ours && named, ("overseer-named", "overseer", Key::CommandRuleOverseer));
+    }
+
+    fn retracted(&mut self, event: EventId) {
+        let target = self.known.1.iter().find(|known| known.id == event);
+        let fact = target.and_then(|event| event.body.as_ref()).map(|body| &body.fact);
+        let fixed = matches!(fact, Some(Fact::CaseOpened { .. } | Fact::Retracted { .. }));
+        let fine = target.is_some() && !fixed;
+        self.need(fine, ("retractable", "event", Key::CommandRuleRetract));
+    }
+}
+
+fn broken(fact: &Fact, standing: &Standing, known: Known<'_>) -> Vec<Broken> {
+    let mut judge = Judge { standing, known, broken: Vec::new() };
+    match fact {
+        Fact::StationOpened { .. } | Fact::StaffJoined { .. } | Fact::DayDecreed { .. } => {
+            judge.refuse(("about-a-case", "", Key::CommandRuleNotACase));
+        }
+        Fact::CaseOpened { .. } => judge.refuse(("opened-once", "", Key::CommandRuleOpened)),
+        Fact::Foreign { .. } => judge.refuse(("known-kind", "", Key::CommandFactUnknownKind)),
+        Fact::MessageKept { .. } => judge.refuse(("kept-by-us", "", Key::CommandRuleKept)),
+        Fact::OpeningChanged { opening } => {
+            let empty = standing.persons.is_empty() && standing.reports.is_empty();
+            judge.need(empty || !matches!(opening, Opening::Advice), FAMILY);
+        }
+        Fact::ReportReceived { .. } => judge.family(),
+        Fact::ReportDescribed { report, .. } | Fact::ReporterIdentified { report, .. } => {
+            judge.family();
+            judge.report(Some(report));
+        }
+        Fact::PersonDescribed { protected_by, .. } => {
+            judge.family();
+            judge.report(protected_by.as_ref());
+        }
+        Fact::ShieldedAddressRecorded { person, .. } => judge.persons([person]),
+        Fact::PersonWithdrawn { person, reason } => {
+            judge.persons([person]);
+            judge.reason(reason);
+        }
+        Fact::PersonsJoined { kept, joined, reason } => {
+            judge.persons([kept, joined]);
+            judge.need(kept != joined, ("two-persons", "joined", Key::CommandRulePerson));
+            judge.reason(reason);
+        }
+        Fact::RelationRecorded { relation, .. } => {
+            judge.family();
+            judge.persons(relation.iter().flat_map(|told| [&told.from, &told.to]));
+        }
+        Fact::LinkRecorded { link, .. } => {
+            let elsewhere = link.other != known.0.id;
+            judge.need(elsewhere, ("link-elsewhere", "other", Key::CommandRuleLink));
+            judge.persons(&link.person);
+        }
+        Fact::OverseerNamed { overseer } => judge.overseer(overseer),
+        Fact::WorkerAssigned { staff } => {
+            let ours = staff.is_none_or(|id| known.2.contains(&id));
+            judge.need(ours, ("staff-known", "staff", Key::CommandNoSuchStaff));
+        }
+        Fact::AcuteJudged { acute: Acute::Declared(action) } => {
+            let told = said(&action.what) && said(&action.who);
+            judge.need(told, ("acute-needs-action", "acute", Key::CommandRuleAcute));
+        }
+        Fact::AcuteJudged { acute: Acute::Lifted(reason) }
+        | Fact::ClosingDecided {
+            closing: Closing::Closed { reason, .. } | Closing::Reopened(reason),
+        } => judge.reason(reason),
+        Fact::NoteWritten { content, .. } => {
+            judge.persons(content.iter().flat_map(|note| &note.about));
+            let spoken = content.as_ref().is_none_or(|note| said(&note.text));
+            judge.need(spoken, ("text-needed", "text", Key::CommandRuleText));
+        }
+        Fact::AdviceGiven { .. } | Fact::ContactAnswered { .. } => {}
+        Fact::Retracted { event } => judge.retracted(*event),
+    }
+    judge.broken
+}
+
+const FAMILY: Broken = ("advice-without-family", "", Key::CommandRuleAdvice);
 
 fn said(words: &str) -> bool {
     !words.trim().is_empty()
 }
 
-fn is_named(overseer: &Overseer, staff: &[StaffId]) -> bool {
-    let ours = overseer.staff.is_none_or(|id| staff.contains(&id));
-    ours && said(&overseer.organisation) && said(&overseer.person)
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::domain::fact::{ImmediateAction, Note, NoteKind};
+    use crate::domain::id::{CaseId, NoteId};
+    use crate::domain::person::PersonAspects;
+    use crate::domain::time::Moment;
+    use crate::text::Lang;
+
+    fn rules(opening: Opening, facts: Vec<Fact>) -> Vec<&'static str> {
+        let mut case = Case::unknown(CaseId([1; 16]));
+        let stamp = crate::domain::slot::Stamp {
+            author: StaffId([2; 16]),
+            origin: crate::domain::id::OriginId([3; 16]),
+            at: Moment(0),
+        };
+        case.opening.add(EventId([4; 32]), stamp, opening);
+        let told: Vec<_> = facts.into_iter().map(|fact| (fact, None)).collect();
+        let text = Text::new(Lang::Nl);
+        let found = refusals(&told, (&case, &[], &[StaffId([2; 16])]), &text);
+        assert!(found.iter().all(|refusal| !refusal.message.is_empty()));
+        found.into_iter().map(|refusal| refusal.rule).collect()
+    }
+
+    fn person(id: u8) -> Fact {
+        let aspects = Box::new(PersonAspects::default());
+        Fact::PersonDescribed { person: PersonId([id; 16]), protected_by: None, aspects }
+    }
+
+    fn note(text: &str, about: u8) -> Fact {
+        let (kind, about) = (NoteKind::Internal, vec![PersonId([about; 16])]);
+        let content = Some(Note { kind, text: text.to_owned(), about, took_place: None });
+        Fact::NoteWritten { note: NoteId([5; 16]), content }
+    }
+
+    #[test]
+    fn advice_holds_nothing_about_a_family() {
+        assert_eq!(rules(Opening::Advice, vec![person(1)]), ["advice-without-family"]);
+        assert!(rules(Opening::Report, vec![person(1)]).is_empty());
+    }
+
+    #[test]
+    fn a_person_must_be_known_and_may_be_made_known_by_the_fact_before() {
+        assert_eq!(rules(Opening::Report, vec![note("gebeld", 1)]), ["person-known"]);
+        assert!(rules(Opening::Report, vec![person(1), note("gebeld", 1)]).is_empty());
+        assert_eq!(rules(Opening::Report, vec![person(1), note(" ", 1)]), ["text-needed"]);
+    }
+
+    #[test]
+    fn acute_needs_what_and_who() {
+        let acute = |who: &str| Fact::AcuteJudged {
+            acute: Acute::Declared(ImmediateAction {
+                what: "politie gebeld".to_owned(),
+                who: who.to_owned(),
+                when: Moment(0),
+            }),
+        };
+        assert_eq!(rules(Opening::Report, vec![acute("")]), ["acute-needs-action"]);
+        assert!(rules(Opening::Report, vec![acute("An")]).is_empty());
+    }
+
+    #[test]
+    fn what_the_program_itself_records_cannot_be_recorded_by_hand() {
+        let opened = Fact::CaseOpened {
+            number: crate::domain::fact::CaseNumber("ZW1-26-0001".to_owned()),
+            opening: Opening::Report,
+        };
+        assert_eq!(rules(Opening::Report, vec![opened]), ["opened-once"]);
+        let retracted = Fact::Retracted { event: EventId([9; 32]) };
+        assert_eq!(rules(Opening::Report, vec![retracted]), ["retractable"]);
+    }
 }

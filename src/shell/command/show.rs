@@ -5,7 +5,7 @@
 
 use super::exit::{Exit, Stop};
 use super::output::safe;
-use super::{Context, case, door, standing, tree};
+use super::{Context, case, door, tree};
 use crate::document::case_json::{DeadlineLine, Reader, case_json};
 use crate::document::list_json::days_left;
 use crate::domain::case::{Case, Person, Report, State};
@@ -13,6 +13,7 @@ use crate::domain::deadline::Term;
 use crate::domain::person::{Address, Birth, BsnStatus};
 use crate::domain::queue::{Entry, Row};
 use crate::journal::Journal;
+use crate::shell::in_force;
 use crate::text::codes::{CodeList, label};
 use crate::text::{Arg as Value, Key, SafeText, Text, dates};
 use clap::ArgMatches;
@@ -45,9 +46,9 @@ fn deadlines(
     journal: &mut Journal,
     case: &Case,
 ) -> Result<Vec<DeadlineLine>, Stop> {
-    let policy = standing::policy_in_force(journal).map_err(|fault| context.fault(&fault))?;
+    let policy = in_force::policy_in_force(journal).map_err(|fault| context.fault(&fault))?;
     let clock = policy.0.rule(Term::Triage).clock.name().to_owned();
-    let entry: Entry = standing::entry(Row::of(case), (&policy.0, &policy.1), context.now, false);
+    let entry: Entry = in_force::entry(Row::of(case), (&policy.0, &policy.1), context.now, false);
     let line = |(due_day, left)| DeadlineLine {
         what: Term::Triage.name().to_owned(),
         due_day,

@@ -64,24 +64,25 @@ pub fn tree(text: &Text) -> Command {
     dress(root, text)
 }
 
+/// Where the options of every command stand among the others: at the end.
+const GLOBALS_ORDER: usize = 900;
+
+/// The options that every command takes; they stand below its own.
 fn globals(text: &Text) -> [Arg; 5] {
-    [
+    let below = |arg: Arg| arg.global(true).display_order(GLOBALS_ORDER);
+    let globals = [
         option(DATA, text, Key::CommandArgData)
             .value_name("DIR")
             .value_parser(value_parser!(PathBuf))
-            .value_hint(ValueHint::DirPath)
-            .global(true),
-        option(LANG, text, Key::CommandArgLang)
-            .value_name("nl|en")
-            .value_parser(["nl", "en"])
-            .global(true),
+            .value_hint(ValueHint::DirPath),
+        option(LANG, text, Key::CommandArgLang).value_name("nl|en").value_parser(["nl", "en"]),
         option(PASSPHRASE_FD, text, Key::CommandArgPassphraseFd)
             .value_name("N")
-            .value_parser(value_parser!(u32))
-            .global(true),
-        option(AS, text, Key::CommandArgAs).value_name("STAFF").global(true),
-        flag("help", text, Key::CommandArgHelp).short('h').action(ArgAction::Help).global(true),
-    ]
+            .value_parser(value_parser!(u32)),
+        option(AS, text, Key::CommandArgAs).value_name("STAFF"),
+        flag("help", text, Key::CommandArgHelp).short('h').action(ArgAction::Help),
+    ];
+    globals.map(below)
 }
 
 /// A command with its one line of help.
@@ -136,10 +137,10 @@ pub(super) fn format(given: &ArgMatches) -> Format {
 /// Gives a command and all below it the headings of the language, and none of the parser's own.
 fn dress(command: Command, text: &Text) -> Command {
     let mut template = String::from("{about-with-newline}\n");
-    template.push_str(&format!("{}: {{usage}}\n", text.get(Key::CommandHeadingUsage)));
+    template.push_str(&format!("{}: {{usage}}", text.get(Key::CommandHeadingUsage)));
     let mut section = |wanted: bool, heading: Key, tag: &str| {
         if wanted {
-            template.push_str(&format!("\n{}:\n{tag}\n", text.get(heading)));
+            template.push_str(&format!("\n\n{}:\n{tag}", text.get(heading)));
         }
     };
     section(command.has_subcommands(), Key::CommandHeadingCommands, "{subcommands}");

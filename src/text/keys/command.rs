@@ -189,4 +189,5 @@ keys_section! { $ command_keys {
     CommandReasonField = "command-reason-field",
     CommandReasonFieldMissing = "command-reason-field-missing",
     CommandReasonLine = "command-reason-line",
+    CommandReasonLater = "command-reason-later",
 } }

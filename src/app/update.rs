@@ -84,7 +84,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
                 desk.draft_saved_at = Some(at);
             }
         }
-        Message::DraftFailed(_, why) => model.say(Weight::Fault, why, Vec::new()),
+        Message::DraftFailed(draft, why) => draft_failed(model, turn, draft, why),
         Message::SearchHits { generation, hits, complete } => {
             let taken = model.overlays.iter_mut().any(|overlay| match overlay {
                 Overlay::Search(state) => state.take(generation, hits.clone(), complete),
@@ -218,6 +218,16 @@ fn drafts_loaded(model: &mut Model, drafts: Vec<SavedDraft>) {
         let values = vec![("count", count.to_string())];
         model.say(Weight::Plain, Words::SaidDraftsLeft, values);
     }
+}
+
+fn draft_failed(model: &mut Model, turn: Turn, draft: DraftId, why: Words) {
+    if let Some(desk) = model.desk_mut()
+        && let Place::Contact(state) = &mut desk.place
+        && state.draft == draft
+    {
+        state.not_saved(turn.at);
+    }
+    model.say(Weight::Fault, why, Vec::new());
 }
 
 fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {

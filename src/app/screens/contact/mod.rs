@@ -241,12 +241,12 @@ impl ContactForm {
             FormIntent::PreviousSection => self.step_section(false),
             FormIntent::Turn => {
                 self.turn(self.kind.next(), text);
-                self.changed_at = Some(at);
+                self.changed(at);
                 self.hint = Some(Hint::Turned(self.kind));
             }
             FormIntent::AddPerson => {
                 self.add_person(text);
-                self.changed_at = Some(at);
+                self.changed(at);
             }
             FormIntent::Leave => return FormOutcome::Leave,
             FormIntent::Discard => return FormOutcome::AskDiscard,
@@ -274,7 +274,10 @@ impl ContactForm {
             Typed::Changed => self.after_change(ask, at, text),
             Typed::Answered => {
                 self.after_change(ask, at, text);
-                self.step(1);
+                // Another kind of contact begins at its first question.
+                if ask != Ask::Once(Once::Kind) {
+                    self.step(1);
+                }
             }
             Typed::Pressed => {
                 match ask {
@@ -282,7 +285,7 @@ impl ContactForm {
                     Ask::Once(Once::AddRelation) => self.add_relation(text),
                     Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => {}
                 }
-                self.changed_at = Some(at);
+                self.changed(at);
             }
             Typed::Moved | Typed::Ignored => {}
         }
@@ -298,12 +301,14 @@ impl ContactForm {
         }
     }
 
+    /// The first change not yet written sets the moment the draft is due.
+    fn changed(&mut self, at: Moment) {
+        self.changed_at.get_or_insert(at);
+    }
+
     fn after_change(&mut self, ask: Ask, at: Moment, text: &Text) {
         self.warned = false;
-        // The first change not yet written sets the moment the draft is due.
-        if self.changed_at.is_none() {
-            self.changed_at = Some(at);
-        }
+        self.changed(at);
         match ask {
             Ask::Once(Once::Kind) => {
                 let code = self.picked(ask).unwrap_or_default();

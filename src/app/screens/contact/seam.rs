@@ -20,6 +20,9 @@ use crate::text::{Key as Words, Lang, Text};
 /// The name of this form in its drafts.
 pub const FORM: &str = "contact";
 
+/// A draft that did not reach the disk is tried again after this long, or with the next key.
+const RETRY_MILLIS: i64 = 10_000;
+
 /// Whether the form is being typed or is on its way to disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
@@ -80,6 +83,13 @@ impl State {
         }
         self.form.columns = frame.writing_columns();
         self.scroll.follow(&self.form, &frame, words);
+    }
+
+    /// The draft did not reach the disk: it is tried again, not so soon that it becomes a nuisance.
+    pub fn not_saved(&mut self, at: Moment) {
+        if self.form.draft_due().is_none() {
+            self.form.draft_not_written(Moment(at.0.saturating_add(RETRY_MILLIS)));
+        }
     }
 
     /// The facts were not recorded: everything typed is still here.

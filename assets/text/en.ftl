@@ -700,6 +700,7 @@ command-reason-field = The value of the field { $field } will not do.
 command-reason-field-missing = The field { $field } is missing.
 command-reason-line = (line { $line })
 command-reason-later = This kind of message is not taken in yet. Nothing is lost.
+command-output-failed = The output cannot be written; the disk may be full. What was saved already is safe.
 
 
 ## form: fields of a report and of a person

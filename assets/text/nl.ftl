@@ -696,6 +696,7 @@ command-reason-field = De waarde van het veld { $field } kan niet.
 command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
 command-reason-later = Dit soort bericht wordt nog niet ingelezen. Er is niets verloren.
+command-output-failed = De uitvoer kan niet worden weggeschreven; misschien is de schijf vol. Wat al was opgeslagen, is veilig.
 
 
 ## form: fields of a report and of a person

@@ -142,6 +142,7 @@ impl<A: Fn(Message)> Desk<A> {
             }
             Ask::Complete => {
                 self.complete = true;
+                self.index.trim();
                 // A search typed while cards were still coming in is answered once more.
                 return self.last.is_some();
             }

@@ -1016,6 +1016,7 @@ disk-on-network = The data lies on a network disk. That is not safe enough when 
 error-case-gone = This case is not (or no longer) on this workstation.
 work-cards = Getting search ready
 work-inbox = Taking in reports
+alike-found = These people may be known already: { $count }. Press x and decide whether the cases belong together.
 inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
 

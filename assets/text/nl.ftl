@@ -1016,6 +1016,7 @@ disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig gen
 error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
 work-cards = Zoeken klaarzetten
 work-inbox = Meldingen innemen
+alike-found = Deze mensen zijn misschien al bekend: { $count }. Druk op x en beslis of de zaken bij elkaar horen.
 inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
 

@@ -25,6 +25,7 @@ keys_section! { $ station_keys {
     ErrorCaseGone = "error-case-gone",
     WorkCards = "work-cards",
     WorkInbox = "work-inbox",
+    AlikeFound = "alike-found",
     InboxConflict = "inbox-conflict",
     InboxTaken = "inbox-taken",
 } }

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: decisions about the work, and the terminal.
 
+mod alike;
 mod inbox;
 mod open;
 mod record;
@@ -41,6 +42,8 @@ enum Ask {
     Effect(Effect),
     /// Something was put in a drop folder.
     LookInInbox,
+    /// Other cases that the persons of this one may be in.
+    Alike(alike::Found),
     End,
 }
 
@@ -142,6 +145,7 @@ impl Desk {
             match next {
                 Ok(Ask::Effect(effect)) => self.carry_out(effect),
                 Ok(Ask::LookInInbox) | Err(RecvTimeoutError::Timeout) => self.look_in_inbox(),
+                Ok(Ask::Alike(found)) => self.suggest(found),
                 Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
             }
         }

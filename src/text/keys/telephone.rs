@@ -10,6 +10,7 @@ keys_section! { $ telephone_keys {
     ContactKindQuestion = "contact-kind-question",
     ContactKindNotForUs = "contact-kind-not-for-us",
     ContactSectionStart = "contact-section-start",
+    ContactSectionReceipt = "contact-section-receipt",
     ContactSectionAcute = "contact-section-acute",
     ContactSectionStory = "contact-section-story",
     ContactSectionCodes = "contact-section-codes",

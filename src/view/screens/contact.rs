@@ -155,7 +155,8 @@ fn value(
             }
             field::chosen(pen, sight, beside, &lines);
             let list = Spot { row: row + lines.len(), ..beside };
-            field::options(pen, sight, (list, layout::OPTION_ROWS), picker);
+            let rows = layout::option_rows(picker, frame);
+            field::options(pen, sight, (list, rows), picker);
         }
         (_, None) if shown.is_empty() => nothing(pen, sight, beside, shown.need),
         (Entry::Line(writer), None) => field::typed(pen, sight, beside, writer),

@@ -257,16 +257,14 @@ impl Ask {
 const fn section_of(ask: Once) -> Key {
     use Once as Q;
     match ask {
-        Q::Kind | Q::Day | Q::Time | Q::Channel => Key::ContactSectionStart,
+        Q::Kind => Key::ContactSectionStart,
+        Q::Day | Q::Time | Q::Channel | Q::ReportDate | Q::ReportNumber => {
+            Key::ContactSectionReceipt
+        }
         Q::Acute | Q::ActionWhat | Q::ActionWho | Q::ActionWhen => Key::ContactSectionAcute,
-        Q::Incident
-        | Q::Concern
-        | Q::Request
-        | Q::Additional
-        | Q::Place
-        | Q::IncidentDate
-        | Q::ReportDate
-        | Q::ReportNumber => Key::ContactSectionStory,
+        Q::Incident | Q::Concern | Q::Request | Q::Additional | Q::Place | Q::IncidentDate => {
+            Key::ContactSectionStory
+        }
         Q::ReporterName
         | Q::ReporterOrganisation
         | Q::ReporterDepartment

@@ -159,6 +159,17 @@ impl ContactForm {
         }
     }
 
+    /// The words of the lists in another language; what was chosen stays chosen.
+    pub(super) fn reword(&mut self, text: &Text) {
+        let anew: Vec<Field<Ask>> = self.fields.iter().map(|f| make(f.ask, self, text)).collect();
+        for (field, mut new) in self.fields.iter_mut().zip(anew) {
+            if matches!(field.entry, Entry::Pick(_)) {
+                new.set_value(&field.value());
+                field.entry = new.entry;
+            }
+        }
+    }
+
     fn questions(&self) -> Vec<Ask> {
         let mut asks = Vec::new();
         let mut once = |list: &[Once]| {

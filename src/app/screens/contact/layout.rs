@@ -11,8 +11,9 @@ use crate::text::{Key, SafeText, Text};
 
 /// Columns before a label: the sign of the cursor, the mark, a blank.
 pub const MARK_COLUMNS: u16 = 3;
-/// Options of a list in sight at once.
-pub const OPTION_ROWS: u16 = 6;
+/// Options in sight at once: of a list that is answered by a digit all of them, where there is room.
+const OPTION_ROWS: u16 = 6;
+const OPTION_ROWS_SHORT: u16 = 9;
 /// Rows of a text that is being written.
 const WRITING_ROWS: (u16, u16) = (3, 8);
 /// Rows of an answer that is not being written.
@@ -43,7 +44,8 @@ impl Frame {
         let inside = size.page().inside();
         let beside =
             if size.columns >= OVERVIEW_FROM { OVERVIEW_COLUMNS.saturating_add(2) } else { 0 };
-        let columns = inside.columns.saturating_sub(beside).min(COLUMNS_MAX);
+        // The last column stays free, so that a text does not run into the border.
+        let columns = inside.columns.saturating_sub(beside.max(1)).min(COLUMNS_MAX);
         let form = Area { columns, rows: inside.rows.saturating_sub(1), ..inside };
         let hint = Area { y: inside.y.saturating_add(form.rows), rows: 1, ..form };
         let label_columns = match columns {
@@ -199,8 +201,15 @@ fn paragraph_rows(writer: &Writer, has_keys: bool, frame: &Frame) -> u16 {
 /// and the options. The options keep their rows while the list is narrowed.
 fn picker_rows(picker: &Picker, has_keys: bool, frame: &Frame) -> u16 {
     let chosen = count(chosen_lines(picker, usize::from(frame.value_columns())).len());
-    let options = count(picker.option_count()).min(OPTION_ROWS);
-    if has_keys { chosen + 1 + options } else { chosen }
+    if has_keys { chosen + 1 + option_rows(picker, frame) } else { chosen }
+}
+
+/// Rows for the options of an opened list; as many when it is narrowed.
+#[must_use]
+pub fn option_rows(picker: &Picker, frame: &Frame) -> u16 {
+    let all = count(picker.option_count());
+    let is_roomy = frame.form.rows >= OPTION_ROWS_SHORT + 6;
+    if all <= OPTION_ROWS_SHORT && is_roomy { all } else { all.min(OPTION_ROWS) }
 }
 
 /// The words chosen in a list, wrapped; at least one row.

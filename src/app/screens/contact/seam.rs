@@ -15,7 +15,7 @@ use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::save_draft;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
-use crate::text::{Key as Words, Text};
+use crate::text::{Key as Words, Lang, Text};
 
 /// The name of this form in its drafts.
 pub const FORM: &str = "contact";
@@ -42,13 +42,15 @@ pub struct State {
     pub phase: Phase,
     /// How far it is scrolled.
     pub scroll: Scroll,
+    /// The language of the words in its lists.
+    lang: Lang,
 }
 
 impl State {
-    fn new(form: ContactForm) -> Self {
+    fn new(form: ContactForm, lang: Lang) -> Self {
         let case = form.known_case.as_ref().map(|(case, _)| *case);
         let scroll = Scroll::default();
-        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll }
+        Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll, lang }
     }
 
     /// When the draft must be saved: at most one second after the first unsaved key.
@@ -72,6 +74,10 @@ impl State {
     /// The window, the language or the form changed: keeps the cursor in sight.
     pub fn lay_out(&mut self, size: Size, words: &Text) {
         let frame = Frame::of(size);
+        if self.lang != words.lang() {
+            self.lang = words.lang();
+            self.form.reword(words);
+        }
         self.form.columns = frame.writing_columns();
         self.scroll.follow(&self.form, &frame, words);
     }
@@ -145,7 +151,7 @@ fn resumed(draft: &SavedDraft, words: &Text) -> Option<ContactForm> {
 }
 
 fn show(model: &mut Model, form: ContactForm) {
-    let mut state = State::new(form);
+    let mut state = State::new(form, model.words.lang());
     state.lay_out(model.size, &model.words);
     if let Some(desk) = model.desk_mut() {
         desk.place = Place::Contact(Box::new(state));

@@ -133,6 +133,8 @@ pub struct Hit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Over the screen: the person asked for it and waits; a key stops it.
+    Stoppable,
+    /// Over the screen: nothing can be done before it is done, and it cannot be stopped.
     Over,
     /// In the footer: it came by itself and nobody is kept from typing.
     Beside,

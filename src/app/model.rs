@@ -293,7 +293,7 @@ impl Model {
     /// Where a key is pressed now.
     #[must_use]
     pub fn context(&self) -> Context {
-        if self.work.is_some_and(|work| work.standing == Standing::Over) {
+        if self.work.is_some_and(|work| work.standing != Standing::Beside) {
             return Context::Work;
         }
         match self.overlays.last() {

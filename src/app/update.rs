@@ -4,7 +4,7 @@ use super::chord::Chord;
 use super::effect::{DraftId, Effect, SavedDraft, Setting};
 use super::geometry::{Layout, Size};
 use super::keymap::{Context, Intent, Problem};
-use super::message::{Envelope, Found, Message, Opened, Recorded, UnlockRefusal, Weight};
+use super::message::{Envelope, Found, Message, Opened, Recorded, Standing, UnlockRefusal, Weight};
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
@@ -285,7 +285,8 @@ fn key(model: &mut Model, turn: Turn, chord: Chord) -> Vec<Effect> {
         Some(intent) => {
             if context == Context::Work {
                 model.quiet = true;
-                return vec![Effect::CancelWork];
+                let stops = model.work.is_some_and(|work| work.standing == Standing::Stoppable);
+                return if stops { vec![Effect::CancelWork] } else { Vec::new() };
             }
             dispatch_intent(model, turn, context, intent)
         }

@@ -32,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     for overlay in &model.overlays {
         screens::overlay::draw(&mut pen, model, overlay);
     }
-    if let Some(work) = model.work.filter(|work| work.standing == Standing::Over) {
+    if let Some(work) = model.work.filter(|work| work.standing != Standing::Beside) {
         screens::overlay::work(&mut pen, model, work);
     }
     if let Some(position) = pen.cursor {

@@ -3,7 +3,7 @@
 use super::{finders, short_form};
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
-use crate::app::message::{Progress, Weight};
+use crate::app::message::{Progress, Standing, Weight};
 use crate::app::model::{Model, Overlay};
 use crate::app::page::Writer;
 use crate::app::screens::{case_page, confirm, drafts, links, notices, why};
@@ -189,6 +189,9 @@ pub fn work(pen: &mut Pen<'_>, model: &Model, work: Progress) {
     let args = [("done", (&done).into()), ("count", (&total).into())];
     let count = pen.say_with(Words::Progress, &args);
     pen.text((area.x, area.y + 2), area.columns, &count, Shade::Plain);
+    if work.standing != Standing::Stoppable {
+        return;
+    }
     let key = footer::key_of(model, Context::Work, Intent::Back);
     let words = pen.say_with(Words::WorkCancel, &[("key", (&key).into())]);
     pen.text((area.x, area.y + 3), area.columns, &words, Shade::Soft);

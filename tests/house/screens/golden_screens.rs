@@ -163,8 +163,12 @@ fn forms_questions_and_sheets() {
         desk.types("x");
         screen(&format!("links-{name}"), &desk.draw());
         desk.key(Chord::plain(Key::Esc));
-        let work =
-            Progress { what: Words::WorkImport, done: 412, total: 1000, standing: Standing::Over };
+        let work = Progress {
+            what: Words::WorkImport,
+            done: 412,
+            total: 1000,
+            standing: Standing::Stoppable,
+        };
         desk.send(Message::Working(work));
         screen(&format!("work-{name}"), &desk.draw());
     });

@@ -245,11 +245,12 @@ impl Desk {
     fn tell_progress(&self, progress: journal::Progress) {
         let (what, done, total) = match progress {
             journal::Progress::Unlocking | journal::Progress::Opening => return,
-            journal::Progress::Reading(done, total) => (Key::NoticeRebuilding, done, total),
-            journal::Progress::Rebuilding(done, total) => (Key::NoticeRebuilding, done, total),
-            journal::Progress::Checking(done, total) => (Key::NoticeRebuilding, done, total),
+            journal::Progress::Reading(done, total) => (Key::WorkRebuild, done, total),
+            journal::Progress::Rebuilding(done, total) => (Key::WorkRebuild, done, total),
+            journal::Progress::Checking(done, total) => (Key::WorkRebuild, done, total),
         };
-        let progress = Progress { what, done, total, standing: Standing::Over };
+        let standing = Standing::Over;
+        let progress = Progress { what, done, total, standing };
         self.tell(Message::Working(progress));
     }
 }

@@ -94,6 +94,9 @@ pub(super) struct Book {
     pub events: u64,
     /// Events that are not about a case.
     pub workspace: u64,
+    /// Under which generation of the vault it was written: an older one still holds what was
+    /// destroyed since.
+    pub generation: u32,
     /// The latest moment at which anything was recorded here, in milliseconds; 0 for never.
     pub latest: i64,
     /// Year modulo 100 → the highest serial in a case number of this station.
@@ -109,6 +112,7 @@ impl Book {
         for number in [self.cases, self.open, self.events, self.workspace] {
             out.extend_from_slice(&number.to_be_bytes());
         }
+        out.extend_from_slice(&self.generation.to_be_bytes());
         out.extend_from_slice(&self.latest.to_be_bytes());
         for (year, serial) in &self.serials {
             out.push(*year);
@@ -124,6 +128,7 @@ impl Book {
             open: cursor.u64()?,
             events: cursor.u64()?,
             workspace: cursor.u64()?,
+            generation: cursor.u32()?,
             latest: i64::from_be_bytes(cursor.array()?),
             serials: BTreeMap::new(),
         };
@@ -326,6 +331,7 @@ pub(super) fn change(
     batch: &[Pending],
 ) -> Result<Change, Fault> {
     let mut change = Change::new(book);
+    change.book.generation = context.opener.vault.generation();
     let streams: BTreeSet<[u8; 16]> = batch.iter().map(Pending::stream).collect();
     let mut by_stream: BTreeMap<[u8; 16], Vec<&Pending>> = BTreeMap::new();
     for pending in batch {

@@ -276,14 +276,14 @@ impl Journal {
     ) -> Result<(), Fault> {
         self.settle()?;
         let names: Vec<KeyName> = of.iter().filter_map(|s| KeyName::of(*s)).collect();
-        self.core.opener.vault.forget(&names, &self.core.keys)?;
-        self.core.rebuild_store(tell)?;
         for path in files::list(&self.core.site.dir)? {
             let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
             if name.starts_with("db.damaged-") {
                 std::fs::remove_dir_all(&path).map_err(|e| Fault::io(&path, &e))?;
             }
         }
+        self.core.opener.vault.forget(&names, &self.core.keys)?;
+        self.core.rebuild_store(tell)?;
         self.core.load()
     }
 }

@@ -1,4 +1,4 @@
-//! The unlocked inside of a workstation: keys, feed, database, what waits for it; and how it starts.
+//! The unlocked inside of a workstation: keys, feed, database, what waits for it; and its start.
 //!
 //! Starting compares the two copies. The ordinary start reads the marker, the tail of the feed
 //! behind it, and the rows of open cases: its cost follows the open work, not the archive. Anything
@@ -248,7 +248,8 @@ impl Core {
         }
     }
 
-    /// Cuts off a save that was never finished; `false` when it was acknowledged, as far as we know.
+    /// Cuts off a save that was never finished; `false` when, as far as we know, it was
+    /// acknowledged.
     pub fn cut_tail(
         &mut self,
         tail: &mut Tail,
@@ -322,6 +323,11 @@ impl Core {
         let store = Arc::clone(self.store()?);
         let damaged = || Fault::Damaged(Part::Database);
         let book = Book::load(&store)?;
+        let generation = self.opener.vault.generation();
+        if book.events + book.workspace > 0 && book.generation != generation {
+            // Keys were destroyed, and a crash came before their traces were.
+            return Err(damaged());
+        }
         let mut rows = BTreeMap::new();
         store.each_stream(Tree::Rows, &mut |id, value| {
             let (_, bytes) = apply::uncount(value)?;

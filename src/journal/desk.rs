@@ -423,9 +423,12 @@ impl CardReader {
     /// # Errors
     /// [`Fault::Damaged`] when it cannot be read.
     pub fn card(&self, id: CaseId) -> Result<Option<Card>, Fault> {
+        if let Some(card) = self.fresh.get(&id) {
+            return Ok(Some(card.clone()));
+        }
         let value = self.store.stream(Tree::Cards, &id.0)?;
         if value.is_empty() {
-            return Ok(self.fresh.get(&id).cloned());
+            return Ok(None);
         }
         let (_, bytes) = apply::uncount(&value)?;
         v1::read_card(bytes).map(Some).map_err(|_| Fault::Damaged(Part::Database))

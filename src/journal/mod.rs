@@ -2,9 +2,9 @@
 //!
 //! Two copies of every fact, each able to rebuild the other: the *feed*, an append-only chain of
 //! sealed events that is written and synced first, and the *database*, which holds everything the
-//! program reads while working. Beside them the *keyring* (who may unlock) and the *vault* (the keys
-//! of cases, reporters and shielded addresses), each in two copies. Deliberately absent: exchange
-//! with other stations, rules about facts, the clock.
+//! program reads while working. Beside them the *keyring* (who may unlock) and the *vault* (the
+//! keys of cases, reporters and shielded addresses), each in two copies. Deliberately absent:
+//! exchange with other stations, rules about facts, the clock.
 
 mod apply;
 mod bytes;

@@ -36,7 +36,10 @@ impl Core {
         remove_dir(&place.dir)?;
         let mut building = Building {
             store: Store::open(place)?,
-            book: apply::Book::default(),
+            book: apply::Book {
+                generation: self.opener.vault.generation(),
+                ..apply::Book::default()
+            },
             cases: BTreeSet::new(),
             markers: BTreeMap::new(),
             done: 0,
@@ -281,6 +284,27 @@ mod tests {
             journal.revive(&mut |_| {}).unwrap();
             assert_eq!(journal.check(&mut |_| {}).unwrap().problems, Vec::new());
         }
+    }
+
+    #[test]
+    fn a_crash_while_destroying_keys_leaves_no_trace_of_them_behind() {
+        use super::super::vault::KeyName;
+        use crate::domain::fact::Secrecy;
+        let home = tempfile::tempdir().unwrap();
+        let dir = home.path().join("data");
+        let mut journal = filled(&dir);
+        let name = KeyName::of(Secrecy::Case(CASE)).unwrap();
+        let keys = journal.core.keys.clone();
+        journal.core.opener.vault.forget(&[name], &keys).unwrap();
+        // Here the process ends. The row of the case is still in the database.
+        let word = Passphrase::from_text("x");
+        let mut journal = journal.lock().unlock(None, &word, &mut |_| {}).ok().unwrap();
+        assert!(journal.queue().unwrap().is_empty());
+        assert!(journal.case(CASE).unwrap().unwrap().notes.is_empty());
+        let mut numbers = 0;
+        journal.cards(&mut |card| numbers += usize::from(!card.number.is_empty())).unwrap();
+        assert_eq!(numbers, 0);
+        assert_eq!(journal.check(&mut |_| {}).unwrap().problems, Vec::new());
     }
 
     #[test]

@@ -210,8 +210,8 @@ impl Locked {
     /// Unlocks with a passphrase. Without a name up to four slots are tried.
     ///
     /// # Errors
-    /// [`Fault::WrongPassphrase`], [`Fault::WhichStaff`], [`Fault::MemoryShort`], [`Fault::Damaged`]
-    /// and faults of the device, with the workstation as it was.
+    /// [`Fault::WrongPassphrase`], [`Fault::WhichStaff`], [`Fault::MemoryShort`],
+    /// [`Fault::Damaged`] and faults of the device, with the workstation as it was.
     pub fn unlock(
         self,
         who: Option<StaffRef>,

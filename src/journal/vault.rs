@@ -270,6 +270,11 @@ impl Vault {
         Ok(Lookup::Open(key))
     }
 
+    /// How often keys were destroyed, counted from 1.
+    pub const fn generation(&self) -> u32 {
+        self.generation
+    }
+
     /// Whether a key was destroyed on purpose.
     pub fn is_forgotten(&self, name: KeyName) -> bool {
         self.entries.get(&name) == Some(&GONE)

@@ -1149,6 +1149,7 @@ work-cards = Getting search ready
 work-inbox = Taking in reports
 inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
+inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
 
 
 ## app: the workstation

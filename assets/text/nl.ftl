@@ -1149,6 +1149,7 @@ work-cards = Zoeken klaarzetten
 work-inbox = Meldingen innemen
 inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
+inbox-aside = Ter zijde gelegd in de map quarantine: { $file }. { $reason }
 
 
 ## app: the workstation

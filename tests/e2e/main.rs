@@ -5,5 +5,9 @@
 mod support;
 
 mod cli;
+mod endings;
+mod first_run;
 mod harness;
+mod newcomer;
+mod place;
 mod terminal;

@@ -27,4 +27,5 @@ keys_section! { $ station_keys {
     WorkInbox = "work-inbox",
     InboxConflict = "inbox-conflict",
     InboxTaken = "inbox-taken",
+    InboxAside = "inbox-aside",
 } }

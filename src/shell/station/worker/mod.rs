@@ -39,6 +39,8 @@ pub enum Opening {
 /// What the worker is asked.
 enum Ask {
     Effect(Effect),
+    /// Until when the clock of the machine was trusted.
+    Seen(Moment),
     /// Something was put in a drop folder.
     LookInInbox,
     End,
@@ -95,6 +97,11 @@ impl Worker {
         let _ended = self.asks.send(Ask::Effect(effect));
     }
 
+    /// Keeps the latest moment at which the clock was trusted, for the next run.
+    pub fn seen(&self, at: Moment) {
+        let _ended = self.asks.send(Ask::Seen(at));
+    }
+
     /// Lets everything asked so far be done, then ends; waits at most `within`.
     pub fn finish(&mut self, within: Duration) {
         self.cancel.store(true, Ordering::Relaxed);
@@ -141,6 +148,7 @@ impl Desk {
             };
             match next {
                 Ok(Ask::Effect(effect)) => self.carry_out(effect),
+                Ok(Ask::Seen(at)) => self.change_settings(|kept| kept.last_seen = Some(at)),
                 Ok(Ask::LookInInbox) | Err(RecvTimeoutError::Timeout) => self.look_in_inbox(),
                 Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
             }

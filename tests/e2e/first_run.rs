@@ -45,7 +45,7 @@ const DUTCH: Words = Words {
 const ENGLISH: Words = Words {
     key: "2",
     asks: [
-        "Which organisation",
+        "To which organisation",
         "short code",
         "What is your name",
         "What is your role",
@@ -66,12 +66,10 @@ const ENGLISH: Words = Words {
 
 /// The groups of the recovery code on the screen.
 fn code_on(screen: &str) -> Vec<String> {
-    let is_group = |word: &str| word.len() == 4 && word.chars().all(|c| c.is_ascii_alphanumeric());
-    let words = screen.lines().filter(|line| line.contains('-')).flat_map(|line| {
-        let inside = line.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        inside.split('-').map(|word| word.trim().to_owned()).collect::<Vec<_>>()
-    });
-    words.filter(|word| is_group(word)).collect()
+    let is_sign = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let words = screen.split(|c: char| !c.is_alphanumeric());
+    let groups = words.filter(|word| word.chars().count() == 4 && word.chars().all(is_sign));
+    groups.map(str::to_owned).collect()
 }
 
 /// Which group is asked, when one is.
@@ -166,7 +164,7 @@ fn a_first_run_that_is_left_halfway_leaves_nothing_and_starts_anew() {
     let mut seat = Seat(place.launch().start());
     seat.wait_for("1 Nederlands");
     seat.send("2<ENTER>");
-    seat.wait_for("Which organisation");
+    seat.wait_for("To which organisation");
     seat.quit();
     assert!(!place.data.exists(), "nothing was made");
     std::fs::create_dir(&place.data).unwrap();

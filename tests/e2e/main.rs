@@ -5,9 +5,11 @@
 mod support;
 
 mod cli;
+mod desk;
 mod endings;
 mod first_run;
 mod harness;
+mod kills;
 mod newcomer;
 mod place;
 mod terminal;

@@ -16,7 +16,7 @@ fn words_of_cases(seat: &Seat) -> Vec<String> {
 fn a_lock_by_key_leaves_nothing_of_a_case_on_the_screen() {
     let place = Place::with_cases(20);
     let mut seat = place.open();
-    seat.wait_for("Kenmerk:");
+    seat.wait_for("Melding van");
     let locked_words = ["Vergrendeld", "Concepten", "bewaard", "Beschermd", "Voorbeeld", "Werkplek"];
     let mut told = words_of_cases(&seat);
     seat.send("N");
@@ -69,7 +69,7 @@ fn what_is_typed_while_it_locks_is_not_lost() {
 fn a_storm_of_sizes_leaves_the_desk_whole_and_a_tiny_window_obeys_no_key() {
     let place = Place::with_cases(10);
     let mut seat = place.open();
-    seat.wait_for("Kenmerk:");
+    seat.wait_for("Melding van");
     seat.wait_quiet(Duration::from_millis(300));
     let whole = seat.text();
     let sizes = [(80, 24), (200, 60), (59, 15), (60, 14), (1, 1), (10, 3), (300, 10), (60, 15)];
@@ -100,7 +100,7 @@ fn a_storm_of_sizes_leaves_the_desk_whole_and_a_tiny_window_obeys_no_key() {
 fn an_idle_desk_sends_nothing_and_wakes_for_the_minute_alone() {
     let place = Place::with_cases(10);
     let mut seat = place.open();
-    seat.wait_for("Kenmerk:");
+    seat.wait_for("Melding van");
     seat.wait_quiet(Duration::from_secs(3));
     let before = (seat.bytes().len(), seat.wake_ups(), seat.cpu_ms());
     let minute = |seat: &Seat| {
@@ -130,7 +130,7 @@ fn on_terminal(place: &Place, variables: &[(&str, &str)]) -> Seat {
     let mut seat = Seat(launch.start());
     seat.wait_for(ASKS);
     seat.unlock();
-    seat.wait_for("Kenmerk:");
+    seat.wait_for("Melding van");
     seat
 }
 

@@ -1,5 +1,6 @@
 //! The first run and the passphrase, by keyboard, in both languages.
 
+use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 use crate::place::{OPEN, PASSPHRASE, Place, Seat};
@@ -167,7 +168,14 @@ fn a_first_run_that_is_left_halfway_leaves_nothing_and_starts_anew() {
     seat.wait_for("To which organisation");
     seat.quit();
     assert!(!place.data.exists(), "nothing was made");
+    // A place that others may look into is refused in words; one that is ours is taken.
     std::fs::create_dir(&place.data).unwrap();
+    let rights = |mode| std::fs::Permissions::from_mode(mode);
+    std::fs::set_permissions(&place.data, rights(0o755)).unwrap();
+    let mut seat = Seat(place.launch().start());
+    seat.wait_for("0700 en 0600");
+    seat.quit();
+    std::fs::set_permissions(&place.data, rights(0o700)).unwrap();
     let mut seat = Seat(place.launch().start());
     answer_all(&mut seat, &DUTCH);
     seat.quit();

@@ -77,7 +77,7 @@ fn killed(rounds: usize) {
     let mut saved = Vec::new();
     for round in 0..rounds {
         let mut seat = place.open();
-        seat.wait_for("Kenmerk:");
+        seat.wait_for("Melding van");
         let half_typed = seat.text().contains("1 concept:");
         assert!(round > 0 || !half_typed);
         // A note that was half typed comes back with its case: it is emptied first.

@@ -92,6 +92,7 @@ fn a_newcomer_finds_everything_after_the_window_was_closed() {
     seat.answer("Achternaam", "Zandloper");
     seat.wait_for("concept bewaard");
     seat.send("s");
+    seat.wait_for("Zandlopers");
     seat.hang_up();
     seat.wait_exit();
     drop(seat);

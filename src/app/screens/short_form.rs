@@ -146,10 +146,18 @@ impl State {
 /// Opens a form about the case in hand, with the draft that was left of it.
 pub fn open(model: &mut Model, turn: Turn, kind: Kind) {
     let Some(desk) = model.desk() else { return };
-    let Some(case) = desk.case_in_hand().filter(|case| desk.beside.case(*case).is_some()) else {
+    let Some(case) = desk.case_in_hand() else {
         model.say(Weight::Plain, Words::SaidChooseCase, Vec::new());
         return;
     };
+    // A note can be begun while the case is still being read; the others depend on what it says.
+    if desk.beside.case(case).is_none() {
+        let missing = desk.beside.missing.filter(|(id, _)| *id == case).map(|(_, why)| why);
+        if missing.is_some() || kind != Kind::Note {
+            model.say(Weight::Plain, missing.unwrap_or(Words::CaseLoading), Vec::new());
+            return;
+        }
+    }
     let left = desk
         .drafts
         .iter()

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::place::{OPEN, Place, Seat};
+use crate::place::{ASKS, OPEN, Place, Seat};
 
 /// Numbers that look like chance and are the same in every run.
 struct Chance(u64);
@@ -68,7 +68,16 @@ fn save_and_die(seat: &mut Seat, round: usize, chance: &mut Chance) -> Vec<Strin
 fn all_text(place: &Place) -> String {
     let queue: Value = serde_json::from_str(&place.run(&["queue", "--json"])).unwrap();
     let numbers = queue.as_array().unwrap().iter().map(|row| row["number"].as_str().unwrap());
-    numbers.map(|number| place.run(&["case", "show", number, "--json"])).collect()
+    let told: String =
+        numbers.map(|number| place.run(&["case", "show", number, "--json"])).collect();
+    // The notes stand with the case on top.
+    let mut seat = Seat(place.launch().size(120, 200).start());
+    seat.wait_for(ASKS);
+    seat.unlock();
+    seat.wait_for("Melding van");
+    let notes = seat.read_case();
+    seat.quit();
+    told + &notes
 }
 
 fn killed(rounds: usize) {

@@ -35,18 +35,15 @@ impl Place {
     /// A workstation, made by the command line.
     pub fn made() -> Self {
         let place = Self::empty();
-        place.run(&[
-            "init",
-            "--organisation",
-            "Veilig Thuis Voorbeeld",
-            "--station",
-            "ZW1",
-            "--staff",
-            "An Wielewaal",
-            "--role",
-            "caseworker",
-        ]);
+        place.init();
         place
+    }
+
+    /// Makes the workstation, in the data directory as it is now.
+    pub fn init(&self) {
+        let given = ["--organisation", "Veilig Thuis Voorbeeld", "--station", "ZW1"];
+        let staff = ["--staff", "An Wielewaal", "--role", "caseworker"];
+        self.run(&[&["init"], &given[..], &staff[..]].concat());
     }
 
     /// The same with some invented cases.
@@ -197,6 +194,22 @@ impl Seat {
         self.go_to(label);
         self.send(answer);
         self.wait_quiet(Duration::from_millis(50));
+    }
+
+    /// Opens the case in hand and reads all of its page, from top to bottom.
+    pub fn read_case(&mut self) -> String {
+        self.send("<ENTER>");
+        self.wait_for("Aantekeningen");
+        let mut read = self.text();
+        loop {
+            let before = self.text();
+            self.send("<PGDN>");
+            self.wait_quiet(Duration::from_millis(150));
+            if self.text() == before {
+                return read;
+            }
+            read.push_str(&self.text());
+        }
     }
 
     /// Opens a new contact in which no child is in danger, with the cursor in the story.

@@ -1180,7 +1180,11 @@ no-due-day = no deadline
 due-by-why = by { $day } ({ $clock }) · { $key } why
 due-by-short = { $day } · { $key } why
 overdue-since = overdue since { $day } · { $key } why
-more-below = { $count } more lines
+more-below =
+    { $count ->
+        [one] 1 more line
+       *[other] { $count } more lines
+    }
 starting-up = Beschermd is starting.
 leaving-now = Beschermd is closing. What was saved is safe.
 column-received = received

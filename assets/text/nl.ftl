@@ -1180,7 +1180,11 @@ no-due-day = geen termijn
 due-by-why = uiterlijk { $day } ({ $clock }) · { $key } waarom
 due-by-short = { $day } · { $key } waarom
 overdue-since = te laat sinds { $day } · { $key } waarom
-more-below = nog { $count } regels
+more-below =
+    { $count ->
+        [one] nog 1 regel
+       *[other] nog { $count } regels
+    }
 starting-up = Beschermd wordt gestart.
 leaving-now = Beschermd sluit af. Wat opgeslagen was, is veilig.
 column-received = ontvangen

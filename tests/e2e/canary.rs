@@ -21,7 +21,9 @@ fn base64(bytes: &[u8]) -> Vec<u8> {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let groups = bytes.chunks_exact(3);
     let number = |group: &[u8]| group.iter().fold(0_usize, |n, byte| n << 8 | usize::from(*byte));
-    groups.flat_map(|group| [18, 12, 6, 0].map(|shift| SIGNS[number(group) >> shift & 63])).collect()
+    groups
+        .flat_map(|group| [18, 12, 6, 0].map(|shift| SIGNS[number(group) >> shift & 63]))
+        .collect()
 }
 
 impl Songs {
@@ -158,7 +160,8 @@ fn type_contact(seat: &mut Seat) {
 #[test]
 fn no_file_anywhere_sings() {
     let mut songs = Songs::default();
-    let own = ["kanariekladje", "kanarienotitie", "kanariezoekt", "kanarieverhaal", "fietsbel morgen"];
+    let own =
+        ["kanariekladje", "kanarienotitie", "kanariezoekt", "kanarieverhaal", "fietsbel morgen"];
     TYPED.iter().map(|(_, answer)| *answer).chain(own).for_each(|value| songs.add_value(value));
     add_samples(&mut songs);
 
@@ -177,6 +180,7 @@ fn no_file_anywhere_sings() {
     seat.wait_for("Tekst voor collega's");
     seat.send("kanarienotitie<C-s>");
     seat.wait_for("Opgeslagen: aantekening");
+    seat.send("G");
     seat.wait_for("kanarienotitie");
     seat.back();
     place.drop_samples();

@@ -102,7 +102,10 @@ fn killed(rounds: usize) {
         if round % 10 == 9 || round + 1 == rounds {
             let text = all_text(&place);
             for word in &saved {
-                assert!(text.contains(word.as_str()), "round {round}: {word} was saved and is gone");
+                assert!(
+                    text.contains(word.as_str()),
+                    "round {round}: {word} was saved and is gone"
+                );
             }
         }
     }

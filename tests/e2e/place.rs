@@ -199,7 +199,9 @@ impl Seat {
     /// Opens the case in hand and reads all of its page, from top to bottom.
     pub fn read_case(&mut self) -> String {
         self.send("<ENTER>");
-        self.wait_for("Aantekeningen");
+        self.wait_until("the page of the case", |screen| {
+            screen.contains("Zicht op veiligheid:") && !screen.contains("Meldingen ·")
+        });
         let mut read = self.text();
         loop {
             let before = self.text();

@@ -157,25 +157,19 @@ fn type_contact(seat: &mut Seat) {
     seat.wait_for("kanarieverhaal");
 }
 
-#[test]
-fn no_file_anywhere_sings() {
+/// Everything that is looked for.
+fn all_songs() -> Songs {
     let mut songs = Songs::default();
     let own =
         ["kanariekladje", "kanarienotitie", "kanariezoekt", "kanarieverhaal", "fietsbel morgen"];
     TYPED.iter().map(|(_, answer)| *answer).chain(own).for_each(|value| songs.add_value(value));
     add_samples(&mut songs);
+    songs
+}
 
-    let place = Place::made();
-    // The ear is tried first: a planted song is heard, in a file and in a name.
-    let planted = place.home().join("proef");
-    std::fs::write(&planted, b"xxS2FuYXJpZWFjaHRlcg==").unwrap();
-    let mut found = Vec::new();
-    songs.heard_below(place.home(), &mut found);
-    assert_eq!(found.len(), 1, "{found:?}");
-    std::fs::remove_file(planted).unwrap();
-
-    let mut seat = place.open();
-    type_contact(&mut seat);
+/// A day's work, up to a lock with a half-typed contact.
+fn work(place: &Place, seat: &mut Seat, songs: &Songs) {
+    type_contact(seat);
     seat.send("N");
     seat.wait_for("Tekst voor collega's");
     seat.send("kanarienotitie<C-s>");
@@ -183,17 +177,8 @@ fn no_file_anywhere_sings() {
     seat.send("G");
     seat.wait_for("kanarienotitie");
     seat.back();
-    place.drop_samples();
-    for name in ["s09", "s10", "s12", "s13"] {
-        // What is refused is kept as it came, sealed; this test is about what is taken in.
-        let inbox = place.data.join("inbox");
-        for entry in std::fs::read_dir(&inbox).unwrap() {
-            let path = entry.unwrap().path();
-            if path.file_name().unwrap().to_string_lossy().starts_with(name) {
-                std::fs::remove_file(path).unwrap();
-            }
-        }
-    }
+    // What is refused is kept as it came; this test is about what is taken in.
+    place.drop_samples(is_report);
     seat.wait_for("/10");
     seat.wait_quiet(Duration::from_secs(1));
     seat.send("/");
@@ -202,27 +187,21 @@ fn no_file_anywhere_sings() {
     seat.wait_for("Niets gevonden");
     seat.send("<ESC>");
     seat.wait_gone("Niets gevonden");
-    songs.assert_silent(&place, "while it runs");
+    songs.assert_silent(place, "while it runs");
     seat.call();
     seat.send("kanariekladje");
     seat.wait_for("kanariekladje");
-    seat.wait_draft(&place);
+    seat.wait_draft(place);
     seat.send("<ESC>");
     seat.wait_for("Meldingen ·");
     seat.send("<C-x>");
     seat.wait_for("Vergrendeld");
     seat.wait_quiet(Duration::from_secs(1));
-    songs.assert_silent(&place, "while it is locked");
-    seat.unlock();
-    seat.call();
-    seat.send("kanarieverhaal twee");
-    seat.wait_for("kanarieverhaal twee");
-    seat.wait_quiet(Duration::from_millis(1_500));
-    seat.kill();
-    drop(seat);
-    songs.assert_silent(&place, "after a kill");
+    songs.assert_silent(place, "while it is locked");
+}
 
-    // All of it was kept, else silence would prove nothing.
+/// All of it was kept, else silence would prove nothing.
+fn assert_all_kept(place: &Place) {
     let all = place.run(&["queue", "--json"]);
     let all: serde_json::Value = serde_json::from_str(&all).unwrap();
     let numbers = all.as_array().unwrap().iter().map(|row| row["number"].as_str().unwrap());
@@ -232,5 +211,46 @@ fn no_file_anywhere_sings() {
         assert!(shown.contains(wanted), "{wanted}");
     }
     assert!(place.drafts() >= 2);
+}
+
+#[test]
+fn the_ear_hears_what_is_planted() {
+    let songs = all_songs();
+    let place = Place::empty();
+    let wide: Vec<u8> = "KanarieAchter".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for planted in [
+        b"xxS2FuYXJpZWFjaHRlcg==".as_slice(),
+        b"BSN 999910012",
+        b"6b616e617269656b6c61646a65",
+        &wide,
+    ] {
+        std::fs::write(place.home().join("proef"), planted).unwrap();
+        let mut found = Vec::new();
+        songs.heard_below(place.home(), &mut found);
+        assert_eq!(found.len(), 1, "{planted:?}");
+    }
+    std::fs::remove_file(place.home().join("proef")).unwrap();
+    std::fs::write(place.home().join("van der Kanarieachter.txt"), b"").unwrap();
+    let mut found = Vec::new();
+    songs.heard_below(place.home(), &mut found);
+    assert_eq!(found.len(), 1, "a name sings too");
+}
+
+#[test]
+fn no_file_anywhere_sings() {
+    let songs = all_songs();
+    let place = Place::made();
+    let mut seat = place.open();
+    work(&place, &mut seat, &songs);
+    seat.unlock();
+    seat.call();
+    seat.send("kanarieverhaal twee");
+    seat.wait_for("kanarieverhaal twee");
+    seat.wait_quiet(Duration::from_millis(1_500));
+    seat.kill();
+    drop(seat);
+    songs.assert_silent(&place, "after a kill");
+
+    assert_all_kept(&place);
     songs.assert_silent(&place, "after the command line");
 }

@@ -98,14 +98,14 @@ impl Place {
         seat
     }
 
-    /// Puts the samples of the national standard in the drop folder.
-    pub fn drop_samples(&self) {
+    /// Puts the samples of the national standard in the drop folder, those with these names.
+    pub fn drop_samples(&self, wanted: impl Fn(&str) -> bool) {
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/corv");
         for entry in std::fs::read_dir(from).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|kind| kind == "xml") {
-                let to = self.data.join("inbox").join(path.file_name().unwrap());
-                std::fs::copy(&path, to).unwrap();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if name.ends_with(".xml") && wanted(name) {
+                std::fs::copy(&path, self.data.join("inbox").join(name)).unwrap();
             }
         }
     }

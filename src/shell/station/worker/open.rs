@@ -186,7 +186,8 @@ impl Desk {
         });
     }
 
-    /// A demo remembers nothing, nor does a place without a workstation. A setting that cannot be kept is no reason to stop.
+    /// A demo remembers nothing, nor does a place without a workstation. A setting that cannot be
+    /// kept is no reason to stop.
     pub(super) fn change_settings(&self, change: impl FnOnce(&mut settings::Settings)) {
         let Some(dir) = self.data.as_ref().filter(|dir| journal::Station::load(dir).is_ok()) else {
             return;

@@ -1025,6 +1025,7 @@ alike-address = same address
 alike-found = These people may be known already: { $count }. Press x and decide whether the cases belong together.
 inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
+inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
 
 
 ## app: the workstation
@@ -1055,7 +1056,11 @@ no-due-day = no deadline
 due-by-why = by { $day } ({ $clock }) · { $key } why
 due-by-short = { $day } · { $key } why
 overdue-since = overdue since { $day } · { $key } why
-more-below = { $count } more lines
+more-below =
+    { $count ->
+        [one] 1 more line
+       *[other] { $count } more lines
+    }
 starting-up = Beschermd is starting.
 leaving-now = Beschermd is closing. What was saved is safe.
 column-received = received

@@ -1025,6 +1025,7 @@ alike-address = zelfde adres
 alike-found = Deze mensen zijn misschien al bekend: { $count }. Druk op x en beslis of de zaken bij elkaar horen.
 inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
+inbox-aside = Ter zijde gelegd in de map quarantine: { $file }. { $reason }
 
 
 ## app: the workstation
@@ -1055,7 +1056,11 @@ no-due-day = geen termijn
 due-by-why = uiterlijk { $day } ({ $clock }) · { $key } waarom
 due-by-short = { $day } · { $key } waarom
 overdue-since = te laat sinds { $day } · { $key } waarom
-more-below = nog { $count } regels
+more-below =
+    { $count ->
+        [one] nog 1 regel
+       *[other] nog { $count } regels
+    }
 starting-up = Beschermd wordt gestart.
 leaving-now = Beschermd sluit af. Wat opgeslagen was, is veilig.
 column-received = ontvangen

@@ -32,4 +32,5 @@ keys_section! { $ station_keys {
     AlikeFound = "alike-found",
     InboxConflict = "inbox-conflict",
     InboxTaken = "inbox-taken",
+    InboxAside = "inbox-aside",
 } }

@@ -25,19 +25,10 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         let words = pen.say(reason);
         row = dialog::sentence(pen, area, row, &words, Shade::Soft) + 1;
     }
-    let who = pen.say(Words::UnlockWho);
-    pen.text((area.x, area.y + row), area.columns, &who, Shade::Soft);
-    row += 1;
-    let from = list::first_shown(state.chosen, 4);
-    for (place, choice) in state.staff.iter().enumerate().skip(from).take(4) {
-        let name = SafeText::new(&choice.name);
-        let selected = place == state.chosen;
-        let shade = if selected { Shade::Selected } else { Shade::Plain };
-        let stretches = [(area.columns, name, shade)];
-        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
-        row += 1;
+    // Where only one person works there is nothing to choose.
+    if state.staff.len() > 1 {
+        row = who(pen, area, row, state);
     }
-    row += 1;
     let label = pen.say(Words::UnlockPassphrase);
     let used = pen.text((area.x, area.y + row), area.columns, &label, Shade::Soft) + 2;
     let room = area.columns.saturating_sub(used);
@@ -55,6 +46,25 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         Stage::Refused(UnlockRefusal::Fault(words)) => (pen.say(*words), Shade::Danger),
     };
     dialog::sentence(pen, area, row, &words, shade);
+}
+
+/// The list to choose from; gives the row below it.
+fn who(pen: &mut Pen<'_>, area: Area, from: u16, state: &State) -> u16 {
+    let words = pen.say(Words::UnlockWho);
+    pen.text((area.x, area.y + from), area.columns, &words, Shade::Soft);
+    let mut row = from + 1;
+    let first = list::first_shown(state.chosen, 4);
+    for (place, choice) in state.staff.iter().enumerate().skip(first).take(4) {
+        // Names are sealed until somebody unlocks; the beginning of the id tells them apart.
+        let id = choice.staff.hex();
+        let named = if choice.name.is_empty() { id.get(..8).unwrap_or(&id) } else { &choice.name };
+        let selected = place == state.chosen;
+        let shade = if selected { Shade::Selected } else { Shade::Plain };
+        let stretches = [(area.columns, SafeText::new(named), shade)];
+        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+        row += 1;
+    }
+    row + 1
 }
 
 fn in_use(pen: &mut Pen<'_>, area: Area, model: &Model, holder: &Holder) {

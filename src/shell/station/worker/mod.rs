@@ -40,6 +40,8 @@ pub enum Opening {
 /// What the worker is asked.
 enum Ask {
     Effect(Effect),
+    /// Until when the clock of the machine was trusted.
+    Seen(Moment),
     /// Something was put in a drop folder.
     LookInInbox,
     /// Other cases that the persons of this one may be in.
@@ -98,6 +100,11 @@ impl Worker {
         let _ended = self.asks.send(Ask::Effect(effect));
     }
 
+    /// Keeps the latest moment at which the clock was trusted, for the next run.
+    pub fn seen(&self, at: Moment) {
+        let _ended = self.asks.send(Ask::Seen(at));
+    }
+
     /// Lets everything asked so far be done, then ends; waits at most `within`.
     pub fn finish(&mut self, within: Duration) {
         self.cancel.store(true, Ordering::Relaxed);
@@ -144,6 +151,7 @@ impl Desk {
             };
             match next {
                 Ok(Ask::Effect(effect)) => self.carry_out(effect),
+                Ok(Ask::Seen(at)) => self.change_settings(|kept| kept.last_seen = Some(at)),
                 Ok(Ask::LookInInbox) | Err(RecvTimeoutError::Timeout) => self.look_in_inbox(),
                 Ok(Ask::Alike(found)) => self.suggest(found),
                 Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,

@@ -12,7 +12,7 @@ use crate::journal::{self, Cost, Fault, Journal, LockInfo, Locked, Passphrase, S
 use crate::shell::in_force::policy_in_force;
 use crate::shell::settings;
 use crate::shell::station::faults;
-use crate::text::Key;
+use crate::text::{Key, Text};
 use crate::wire::policy;
 use std::path::Path;
 use std::sync::Arc;
@@ -99,6 +99,8 @@ impl Desk {
                     self.tell(Message::Created { recovery_code, opened });
                 }
                 self.remember_staff();
+                // Chosen before there was a place to remember it.
+                self.remember(Setting::Lang(new.lang));
                 self.fill_finder();
                 self.watch_inbox();
             }
@@ -175,15 +177,21 @@ impl Desk {
     }
 
     pub(super) fn remember(&mut self, setting: Setting) {
+        if let Setting::Lang(lang) = setting {
+            self.text = Text::new(lang);
+        }
         self.change_settings(|kept| match setting {
             Setting::Lang(lang) => kept.lang = Some(lang),
             Setting::Theme(theme) => kept.theme = Some(theme),
         });
     }
 
-    /// A demo remembers nothing. A setting that cannot be kept is no reason to stop.
-    fn change_settings(&self, change: impl FnOnce(&mut settings::Settings)) {
-        let Some(dir) = &self.data else { return };
+    /// A demo remembers nothing, nor does a place without a workstation. A setting that cannot be
+    /// kept is no reason to stop.
+    pub(super) fn change_settings(&self, change: impl FnOnce(&mut settings::Settings)) {
+        let Some(dir) = self.data.as_ref().filter(|dir| journal::Station::load(dir).is_ok()) else {
+            return;
+        };
         let mut kept = settings::load(dir);
         change(&mut kept);
         settings::save(dir, &kept);

@@ -93,8 +93,8 @@ pub enum Effect {
     Create(Box<NewStation>),
     /// Open with a passphrase. Answered by `Unlocked` or `UnlockRefused`.
     Unlock {
-        /// Who.
-        staff: StaffId,
+        /// Who; `None` when nobody had to choose: every slot is tried.
+        staff: Option<StaffId>,
         /// The passphrase.
         passphrase: Secret,
     },

@@ -92,6 +92,8 @@ keys_section! { $ app_keys {
     ProblemGroup = "problem-group",
     ProblemTimeNow = "problem-time-now",
     UnlockStation = "unlock-station",
+    StaffNumber = "staff-number",
+    StaffLast = "staff-last",
     UnlockTrying = "unlock-trying",
     UnlockWait = "unlock-wait",
     LockedIdle = "locked-idle",

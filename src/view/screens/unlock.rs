@@ -2,12 +2,16 @@
 
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
-use crate::app::message::{Holder, UnlockRefusal};
+use crate::app::message::{Holder, StaffChoice, UnlockRefusal};
 use crate::app::model::Model;
 use crate::app::screens::unlock::{Stage, State};
+use crate::domain::id::StaffId;
 use crate::text::{Key as Words, SafeText, dates};
 use crate::view::parts::{Pen, dialog, footer, header, line_edit, list};
 use crate::view::theme::Shade;
+
+/// So many members of staff are shown at a time.
+const STAFF_ROWS: u16 = 4;
 
 /// Draws the screen.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
@@ -25,19 +29,9 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         let words = pen.say(reason);
         row = dialog::sentence(pen, area, row, &words, Shade::Soft) + 1;
     }
-    let who = pen.say(Words::UnlockWho);
-    pen.text((area.x, area.y + row), area.columns, &who, Shade::Soft);
-    row += 1;
-    let from = list::first_shown(state.chosen, 4);
-    for (place, choice) in state.staff.iter().enumerate().skip(from).take(4) {
-        let name = SafeText::new(&choice.name);
-        let selected = place == state.chosen;
-        let shade = if selected { Shade::Selected } else { Shade::Plain };
-        let stretches = [(area.columns, name, shade)];
-        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
-        row += 1;
+    if state.asks_who() {
+        row = staff(pen, area, row, (&state.staff, state.chosen, state.last)) + 1;
     }
-    row += 1;
     let label = pen.say(Words::UnlockPassphrase);
     let used = pen.text((area.x, area.y + row), area.columns, &label, Shade::Soft) + 2;
     let room = area.columns.saturating_sub(used);
@@ -55,6 +49,34 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         Stage::Refused(UnlockRefusal::Fault(words)) => (pen.say(*words), Shade::Danger),
     };
     dialog::sentence(pen, area, row, &words, shade);
+}
+
+/// The question who it is; gives the row below it. Who has no name yet is a number.
+pub fn staff(
+    pen: &mut Pen<'_>,
+    area: Area,
+    from: u16,
+    (staff, chosen, last): (&[StaffChoice], usize, Option<StaffId>),
+) -> u16 {
+    let who = pen.say(Words::UnlockWho);
+    pen.text((area.x, area.y + from), area.columns, &who, Shade::Soft);
+    let mut row = from + 1;
+    let first = list::first_shown(chosen, STAFF_ROWS);
+    for (place, choice) in staff.iter().enumerate().skip(first).take(usize::from(STAFF_ROWS)) {
+        let known = !choice.name.is_empty();
+        let key = if Some(choice.staff) == last { Words::StaffLast } else { Words::StaffNumber };
+        let name = if known {
+            SafeText::new(&choice.name)
+        } else {
+            pen.say_with(key, &[("n", (place + 1).into())])
+        };
+        let selected = place == chosen;
+        let shade = if selected { Shade::Selected } else { Shade::Plain };
+        let stretches = [(area.columns, name, shade)];
+        list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+        row += 1;
+    }
+    row
 }
 
 fn in_use(pen: &mut Pen<'_>, area: Area, model: &Model, holder: &Holder) {

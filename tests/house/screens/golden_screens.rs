@@ -2,11 +2,11 @@
 
 use super::sample::{self, Desk};
 use crate::golden::screen;
-use beschermd::app::Message;
 use beschermd::app::chord::{Chord, Key};
 use beschermd::app::effect::Secret;
-use beschermd::app::message::{Found, Holder, Progress, Standing, UnlockRefusal};
+use beschermd::app::message::{Found, Holder, Progress, StaffChoice, Standing, UnlockRefusal};
 use beschermd::app::model::ThemeName;
+use beschermd::app::{Effect, Message};
 use beschermd::domain::fact::StaffRole;
 use beschermd::domain::id::StaffId;
 use beschermd::text::{Key as Words, Lang};
@@ -73,9 +73,30 @@ fn unlock_in_use_and_lock() {
         let organisation = "Veilig Thuis IJsselland".to_owned();
         let staff = sample::staff(StaffRole::Caseworker);
         let last = Some(StaffId([2; 16]));
-        desk.send(Message::Found(Found::Station { organisation, staff, last }));
+        desk.send(Message::Found(Found::Station {
+            organisation: organisation.clone(),
+            staff,
+            last,
+        }));
         desk.types("geheim");
         screen(&format!("unlock-{name}"), &desk.draw());
+        let unnamed = |count: u8| {
+            let one = |n| StaffChoice {
+                staff: StaffId([n; 16]),
+                name: String::new(),
+                role: StaffRole::Caseworker,
+            };
+            (1..=count).map(one).collect::<Vec<_>>()
+        };
+        for (count, shot) in [(2, "unlock-unnamed"), (6, "unlock-many")] {
+            let mut desk = Desk::new(lang, columns, rows);
+            let organisation = organisation.clone();
+            desk.send(Message::Found(Found::Station { organisation, staff: unnamed(count), last }));
+            desk.types("geheim");
+            screen(&format!("{shot}-{name}"), &desk.draw());
+            let [Effect::Unlock { staff, .. }] = &desk.types("\n")[..] else { panic!("{shot}") };
+            assert_eq!(*staff, last.filter(|_| count > 4), "{shot}");
+        }
         desk.types("\n");
         desk.send(Message::UnlockRefused(UnlockRefusal::Wrong));
         screen(&format!("unlock-wrong-{name}"), &desk.draw());

@@ -106,7 +106,7 @@ impl Desk {
         }
     }
 
-    pub(super) fn unlock(&mut self, staff: StaffId, passphrase: &Secret) {
+    pub(super) fn unlock(&mut self, staff: Option<StaffId>, passphrase: &Secret) {
         if let Some(wait) = self.must_wait() {
             return self.tell(Message::UnlockRefused(UnlockRefusal::Wait(wait)));
         }
@@ -114,7 +114,7 @@ impl Desk {
             return;
         };
         let passphrase = Passphrase::from_text(passphrase.expose());
-        let who = locked.staff().contains(&staff).then_some(StaffRef::Id(staff));
+        let who = staff.filter(|staff| locked.staff().contains(staff)).map(StaffRef::Id);
         let unlocked = {
             let mut tell = |progress| self.tell_progress(progress);
             locked.unlock(who, &passphrase, &mut tell)

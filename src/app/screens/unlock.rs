@@ -61,11 +61,24 @@ impl State {
         named || self.staff.len() > SLOTS_TRIED_MAX
     }
 
+    /// One member of staff up or down.
+    pub fn step(&mut self, by: isize) {
+        let last = self.staff.len().saturating_sub(1);
+        self.chosen = self.chosen.saturating_add_signed(by).min(last);
+    }
+
     /// Tells who holds the workstation.
     #[must_use]
     pub fn in_use(holder: Holder) -> Self {
         Self { stage: Stage::InUse(holder), ..Self::asking(Vec::new(), None) }
     }
+}
+
+/// Whether this asks to open with the recovery code, and that can be done now.
+#[must_use]
+pub fn wants_recovery(state: &State, input: &Input) -> bool {
+    let asks = *input == Input::Intent(Intent::UseRecovery);
+    asks && !state.staff.is_empty() && !matches!(state.stage, Stage::Trying | Stage::InUse(_))
 }
 
 /// A key or a paste. The state stays in the model.
@@ -83,14 +96,9 @@ pub fn update(state: &mut State, model: &mut Model, input: &Input) -> Vec<Effect
         }
         return Vec::new();
     }
-    let last = state.staff.len().saturating_sub(1);
     match input {
-        Input::Intent(Intent::MoveUp) => {
-            state.chosen = state.chosen.saturating_sub(1);
-        }
-        Input::Intent(Intent::MoveDown) => {
-            state.chosen = (state.chosen + 1).min(last);
-        }
+        Input::Intent(Intent::MoveUp) => state.step(-1),
+        Input::Intent(Intent::MoveDown) => state.step(1),
         Input::Intent(Intent::Next) => {
             if !state.line.text().is_empty() {
                 let chosen = state.staff.get(state.chosen).filter(|_| state.asks_who());

@@ -16,7 +16,7 @@ pub const fn words(fault: &Fault) -> Key {
         Fault::WrongMode { .. } => Key::ErrorWrongModeShort,
         Fault::WrongOwner { .. } | Fault::NotPlain(_) => Key::ErrorWrongOwnerShort,
         Fault::WrongPassphrase | Fault::WhichStaff(_) | Fault::NoSuchStaff => Key::UnlockWrong,
-        Fault::CodeMistyped => Key::UnlockRecoveryWrong,
+        Fault::CodeMistyped => Key::RecoveryMistyped,
         Fault::MemoryShort { .. } => Key::ErrorMemoryShort,
         Fault::Damaged(Part::Keyring | Part::Vault) => Key::ErrorKeysDamagedShort,
         Fault::Damaged(_) => Key::ErrorDamagedShort,

@@ -30,7 +30,9 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         row = dialog::sentence(pen, area, row, &words, Shade::Soft) + 1;
     }
     if state.asks_who() {
-        row = staff(pen, area, row, (&state.staff, state.chosen, state.last)) + 1;
+        let who = pen.say(Words::UnlockWho);
+        pen.text((area.x, area.y + row), area.columns, &who, Shade::Soft);
+        row = staff(pen, area, row + 1, (&state.staff, state.chosen, state.last)) + 1;
     }
     let label = pen.say(Words::UnlockPassphrase);
     let used = pen.text((area.x, area.y + row), area.columns, &label, Shade::Soft) + 2;
@@ -38,6 +40,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
     let asking = state.stage != Stage::Trying && model.overlays.is_empty();
     line_edit::masked(pen, (area.x + used, area.y + row), room, &state.line, asking);
     row += 2;
+    let wrong = matches!(state.stage, Stage::Refused(UnlockRefusal::Wrong));
     let (words, shade) = match &state.stage {
         Stage::Asking | Stage::InUse(_) => return,
         Stage::Trying => (pen.say(Words::UnlockTrying), Shade::Soft),
@@ -48,19 +51,22 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         }
         Stage::Refused(UnlockRefusal::Fault(words)) => (pen.say(*words), Shade::Danger),
     };
-    dialog::sentence(pen, area, row, &words, shade);
+    let row = dialog::sentence(pen, area, row, &words, shade);
+    if wrong {
+        let key = SafeText::new(&footer::key_of(model, Context::Unlock, Intent::UseRecovery));
+        let words = pen.say_with(Words::UnlockUseRecovery, &[("key", (&key).into())]);
+        dialog::sentence(pen, area, row, &words, Shade::Soft);
+    }
 }
 
-/// The question who it is; gives the row below it. Who has no name yet is a number.
+/// The members of staff to choose from; gives the row below them. Who has no name yet is a number.
 pub fn staff(
     pen: &mut Pen<'_>,
     area: Area,
     from: u16,
     (staff, chosen, last): (&[StaffChoice], usize, Option<StaffId>),
 ) -> u16 {
-    let who = pen.say(Words::UnlockWho);
-    pen.text((area.x, area.y + from), area.columns, &who, Shade::Soft);
-    let mut row = from + 1;
+    let mut row = from;
     let first = list::first_shown(chosen, STAFF_ROWS);
     for (place, choice) in staff.iter().enumerate().skip(first).take(usize::from(STAFF_ROWS)) {
         let known = !choice.name.is_empty();

@@ -152,6 +152,11 @@ impl Desk {
         match effect {
             Effect::Create(new) => self.create(*new),
             Effect::Unlock { staff, passphrase } => self.unlock(staff, &passphrase),
+            Effect::ReadRecoveryCode(code) => self.read_recovery_code(&code),
+            Effect::Recover { staff, code, passphrase } => {
+                self.recover(staff, &code, &passphrase);
+            }
+            Effect::RenewRecoveryCode => self.renew_recovery_code(),
             Effect::TakeOver => self.take_over(),
             Effect::Lock => {
                 self.lock();

@@ -7,6 +7,8 @@ mod inbox;
 mod open;
 mod record;
 mod takeover;
+#[cfg(test)]
+mod tests;
 
 use super::finder::{Ask as Find, Finder};
 use crate::app::Effect;

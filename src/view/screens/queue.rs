@@ -30,9 +30,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
         pen.words.get(queue.filter.words())
     ));
     let count = if queue.loaded {
-        let at = queue.selected_number().to_string();
-        let all = queue.shown_count().to_string();
-        SafeText::new(&format!("{at}/{all}"))
+        // The first number keeps its place, so that a move sends a digit and not the border.
+        let (at, all) = (queue.selected_number(), queue.shown_count());
+        let digits = all.to_string().len();
+        SafeText::new(&format!("{at:>digits$}/{all}"))
     } else {
         SafeText::default()
     };

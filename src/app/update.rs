@@ -23,7 +23,7 @@ pub fn update(model: &mut Model, envelope: Envelope) -> Vec<Effect> {
     // A clock that was set back must not keep the screen open.
     model.last_key_at = model.last_key_at.min(turn.at);
     let mut effects = Vec::new();
-    let idle = model.desk().is_some_and(|desk| turn.at >= model.lock_at(desk));
+    let idle = model.opened().is_some_and(|opened| turn.at >= model.lock_at(opened));
     if idle {
         effects.extend(lock(model, Words::LockedIdle));
     }
@@ -55,11 +55,17 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         Message::Idle => return lock(model, Words::LockedIdle),
         Message::Found(found) => take_found(model, found),
         Message::Created { recovery_code, opened } => {
+            model.work = None;
             if let Screen::FirstRun(state) = &mut model.screen {
                 state.take_code(recovery_code, opened, turn);
             }
         }
         Message::CreateFailed(why) => create_failed(model, why),
+        Message::RecoveryCodeRead(wrong) => {
+            if let Screen::FirstRun(state) = &mut model.screen {
+                state.take_reading(wrong);
+            }
+        }
         Message::Unlocked(opened) => {
             model.work = None;
             return open_desk(model, *opened);
@@ -165,9 +171,12 @@ fn take_found(model: &mut Model, found: Found) {
 }
 
 fn create_failed(model: &mut Model, why: Words) {
-    if let Screen::FirstRun(state) = &mut model.screen {
-        state.step = first_run::Step::Passphrase;
-        state.problem = Some(why);
+    model.work = None;
+    match std::mem::replace(&mut model.screen, Screen::Starting) {
+        Screen::FirstRun(state) => first_run::failed(state, model, why),
+        other @ (Screen::Starting | Screen::Unlock(_) | Screen::Desk(_) | Screen::Leaving) => {
+            model.screen = other;
+        }
     }
 }
 
@@ -177,7 +186,8 @@ fn unlock_refused(model: &mut Model, refusal: UnlockRefusal) {
     }
 }
 
-fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
+/// The desk of who unlocked, to be filled.
+pub fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.desk().is_some() {
         return Vec::new();
     }
@@ -402,6 +412,11 @@ fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
         return to_overlay(model, turn, &input, overlay);
     }
     match std::mem::replace(&mut model.screen, Screen::Starting) {
+        Screen::Unlock(state) if unlock::wants_recovery(&state, &input) => {
+            let state = first_run::State::recovering(state);
+            model.screen = Screen::FirstRun(Box::new(state));
+            Vec::new()
+        }
         Screen::Unlock(mut state) => {
             let effects = unlock::update(&mut state, model, &input);
             model.screen = Screen::Unlock(state);
@@ -540,14 +555,12 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
 
 /// Locks: what was half typed is kept, everything decrypted is dropped.
 fn lock(model: &mut Model, reason: Words) -> Vec<Effect> {
-    if model.desk().is_none() {
-        return Vec::new();
-    }
+    let Some(me) = model.opened().map(|opened| opened.staff.clone()) else { return Vec::new() };
     let mut effects = take_drafts(model, |_| true);
-    let Screen::Desk(desk) = std::mem::replace(&mut model.screen, Screen::Starting) else {
-        return effects;
-    };
-    let me = desk.opened.staff.staff;
+    if model.openers.is_empty() {
+        model.openers.push(me.clone());
+    }
+    let me = me.staff;
     let mut state = unlock::State::asking(model.openers.clone(), Some(me));
     state.locked = Some(reason);
     // Names of families may stand in what was said and what was being done.

@@ -30,9 +30,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
         pen.words.get(queue.filter.words())
     ));
     let count = if queue.loaded {
-        let at = queue.selected_number().to_string();
-        let all = queue.shown_count().to_string();
-        SafeText::new(&format!("{at}/{all}"))
+        // The first number keeps its place, so that a move sends a digit and not the border.
+        let (at, all) = (queue.selected_number(), queue.shown_count());
+        let digits = all.to_string().len();
+        SafeText::new(&format!("{at:>digits$}/{all}"))
     } else {
         SafeText::default()
     };
@@ -92,10 +93,17 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
     let cell = |wide: u16, text: SafeText, shade| {
         (wide, text.truncate_to(usize::from(wide.saturating_sub(1))), shade)
     };
+    let marks = marks(pen, desk, entry, usize::from(MARKS_COLUMNS));
+    let worker = SafeText::new(worker);
+    // The title takes the room of what has nothing to say.
+    let marks_wide = if marks.width() == 0 { 0 } else { MARKS_COLUMNS };
+    let worker_wide =
+        if marks_wide + u16::from(worker.width() > 0) == 0 { 0 } else { WORKER_COLUMNS };
+    let title_wide = title_wide + (MARKS_COLUMNS - marks_wide) + (WORKER_COLUMNS - worker_wide);
     stretches.extend([
         cell(title_wide, title(pen, entry), Shade::Plain),
-        cell(MARKS_COLUMNS, marks(pen, desk, entry, usize::from(MARKS_COLUMNS)), Shade::Warning),
-        cell(WORKER_COLUMNS, SafeText::new(worker), Shade::Soft),
+        cell(marks_wide, marks, Shade::Warning),
+        cell(worker_wide, worker, Shade::Soft),
     ]);
     if number > 0 {
         stretches.push(cell(number, SafeText::new(&row.number), Shade::Soft));

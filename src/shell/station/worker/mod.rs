@@ -8,6 +8,8 @@ mod inbox;
 mod open;
 mod record;
 mod takeover;
+#[cfg(test)]
+mod tests;
 
 use super::finder::{Ask as Find, Finder};
 use crate::app::Effect;
@@ -164,6 +166,11 @@ impl Desk {
         match effect {
             Effect::Create(new) => self.create(*new),
             Effect::Unlock { staff, passphrase } => self.unlock(staff, &passphrase),
+            Effect::ReadRecoveryCode(code) => self.read_recovery_code(&code),
+            Effect::Recover { staff, code, passphrase } => {
+                self.recover(staff, &code, &passphrase);
+            }
+            Effect::RenewRecoveryCode => self.renew_recovery_code(),
             Effect::TakeOver => self.take_over(),
             Effect::Lock => {
                 self.lock();

@@ -36,7 +36,10 @@ impl Desk {
                 self.drop_folder = inbox;
                 self.tell_found();
             }
-            Opening::Demo(journal) => self.come_in(*journal),
+            Opening::Demo { journal, passphrase } => {
+                self.opens_demo = Some(passphrase);
+                self.come_in(*journal);
+            }
         }
     }
 
@@ -115,6 +118,7 @@ impl Desk {
         let State::Locked(locked) = std::mem::replace(&mut self.state, State::Nothing) else {
             return;
         };
+        let passphrase = self.opens_demo.as_ref().unwrap_or(passphrase);
         let passphrase = Passphrase::from_text(passphrase.expose());
         let who = locked.staff().contains(&staff).then_some(StaffRef::Id(staff));
         let unlocked = {

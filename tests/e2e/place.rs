@@ -203,15 +203,16 @@ impl Seat {
             screen.contains("Zicht op veiligheid:") && !screen.contains("Meldingen ·")
         });
         let mut read = self.text();
-        loop {
+        let goes_on = |screen: &str| screen.contains("regels┛") || screen.contains("regel┛");
+        while goes_on(&self.text()) {
             let before = self.text();
             self.send("<PGDN>");
-            self.wait_quiet(Duration::from_millis(150));
-            if self.text() == before {
-                return read;
-            }
+            self.wait_until("the next page", |screen| screen != before);
+            // A page may come in several writes.
+            self.wait_quiet(Duration::from_millis(100));
             read.push_str(&self.text());
         }
+        read
     }
 
     /// Opens a new contact in which no child is in danger, with the cursor in the story.

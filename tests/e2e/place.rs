@@ -198,12 +198,15 @@ impl Seat {
 
     /// Opens the case in hand and reads all of its page, from top to bottom.
     pub fn read_case(&mut self) -> String {
+        let goes_on = |screen: &str| screen.contains("regels┛") || screen.contains("regel┛");
         self.send("<ENTER>");
         self.wait_until("the page of the case", |screen| {
-            screen.contains("Zicht op veiligheid:") && !screen.contains("Meldingen ·")
+            screen.contains("Zicht op veiligheid:")
+                && !screen.contains("Meldingen ·")
+                && (goes_on(screen) || screen.contains("Aantekeningen"))
         });
+        self.wait_quiet(Duration::from_millis(300));
         let mut read = self.text();
-        let goes_on = |screen: &str| screen.contains("regels┛") || screen.contains("regel┛");
         while goes_on(&self.text()) {
             let before = self.text();
             self.send("<PGDN>");

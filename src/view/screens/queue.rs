@@ -15,7 +15,8 @@ const SIGN_COLUMNS: u16 = 3;
 const LEFT_COLUMNS: u16 = 9;
 const MARKS_COLUMNS: u16 = 18;
 const WORKER_COLUMNS: u16 = 14;
-const NUMBER_COLUMNS: u16 = 12;
+/// Of a number, without the code of the station: `-26-0001` and a blank.
+const NUMBER_COLUMNS: u16 = 9;
 const RECEIVED_COLUMNS: u16 = 11;
 /// From here on every row has columns of its own for marks, worker and number.
 const ROOMY_COLUMNS: u16 = 62;
@@ -85,7 +86,9 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
         return stretches;
     }
     let received = if rest < ROOMY_COLUMNS + RECEIVED_COLUMNS { 0 } else { RECEIVED_COLUMNS };
-    let title_wide = rest - MARKS_COLUMNS - WORKER_COLUMNS - NUMBER_COLUMNS - received;
+    let code = u16::try_from(desk.opened.code.len()).unwrap_or_default().clamp(3, 6);
+    let number = NUMBER_COLUMNS + code;
+    let title_wide = rest - MARKS_COLUMNS - WORKER_COLUMNS - number - received;
     let cell = |wide: u16, text: SafeText, shade| {
         (wide, text.truncate_to(usize::from(wide.saturating_sub(1))), shade)
     };
@@ -93,7 +96,7 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
         cell(title_wide, title(pen, entry), Shade::Plain),
         cell(MARKS_COLUMNS, marks(pen, desk, entry, usize::from(MARKS_COLUMNS)), Shade::Warning),
         cell(WORKER_COLUMNS, SafeText::new(worker), Shade::Soft),
-        cell(NUMBER_COLUMNS, SafeText::new(&row.number), Shade::Soft),
+        cell(number, SafeText::new(&row.number), Shade::Soft),
     ]);
     if received > 0 {
         let day = dates::short_day(row.received_at.day(), pen.words);

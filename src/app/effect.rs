@@ -93,11 +93,27 @@ pub enum Effect {
     Create(Box<NewStation>),
     /// Open with a passphrase. Answered by `Unlocked` or `UnlockRefused`.
     Unlock {
-        /// Who.
-        staff: StaffId,
+        /// Who; `None` when nobody had to choose: every slot is tried.
+        staff: Option<StaffId>,
         /// The passphrase.
         passphrase: Secret,
     },
+    /// Look whether a recovery code is typed right: its check group fits. Answered by
+    /// `RecoveryCodeRead`.
+    ReadRecoveryCode(Secret),
+    /// Open with the recovery code, which is spent by it. Answered by `Created`, with the next
+    /// code, or `CreateFailed`.
+    Recover {
+        /// Who gets a new passphrase.
+        staff: StaffId,
+        /// The recovery code.
+        code: Secret,
+        /// The new passphrase.
+        passphrase: Secret,
+    },
+    /// Make a new recovery code; the old one opens nothing any more. Answered by `Created` or
+    /// `CreateFailed`.
+    RenewRecoveryCode,
     /// Ask the session that holds the workstation to save its draft and end. Answered by `Found`.
     TakeOver,
     /// Forget every key and everything decrypted. No answer is awaited.

@@ -134,7 +134,7 @@ impl Size {
     const fn columns_of(self) -> (u16, u16, u16) {
         // Wider windows give the queue its extra columns; the texts stay readable.
         let left =
-            if self.columns > COLUMNS_WIDE { self.columns * 2 / 5 } else { self.columns * 3 / 10 };
+            if self.columns > COLUMNS_WIDE { self.columns / 2 } else { self.columns * 3 / 10 };
         let middle = (self.columns - left) * 11 / 20;
         (left, middle, self.columns - left - middle)
     }

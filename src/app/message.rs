@@ -219,15 +219,18 @@ pub enum Message {
     Idle,
     /// What is in the data directory.
     Found(Found),
-    /// The workstation was made; the recovery code, shown once.
+    /// The workstation was made, or opened with the recovery code, or has a new one: the recovery
+    /// code, shown once.
     Created {
         /// The recovery code, in groups separated by `-`.
         recovery_code: Secret,
         /// It, unlocked.
         opened: Box<Opened>,
     },
-    /// The workstation could not be made.
+    /// The workstation could not be made, or not opened, or has no new code.
     CreateFailed(Words),
+    /// What is wrong with the recovery code as typed; nothing when its check group fits.
+    RecoveryCodeRead(Option<Words>),
     /// The workstation is open.
     Unlocked(Box<Opened>),
     /// It stays closed.

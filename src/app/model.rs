@@ -282,6 +282,16 @@ impl Model {
         }
     }
 
+    /// What is open, also while a recovery code is shown; nothing when it is locked.
+    #[must_use]
+    pub fn opened(&self) -> Option<&Opened> {
+        match &self.screen {
+            Screen::Desk(desk) => Some(&desk.opened),
+            Screen::FirstRun(state) => state.opened(),
+            Screen::Starting | Screen::Unlock(_) | Screen::Leaving => None,
+        }
+    }
+
     /// The desk, when unlocked.
     pub fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
@@ -311,6 +321,9 @@ impl Model {
     #[must_use]
     pub fn context_below(&self) -> Context {
         match &self.screen {
+            Screen::Unlock(state) if !matches!(state.stage, unlock::Stage::InUse(_)) => {
+                Context::Unlock
+            }
             Screen::Starting | Screen::FirstRun(_) | Screen::Unlock(_) | Screen::Leaving => {
                 Context::Setup
             }
@@ -326,9 +339,10 @@ impl Model {
     /// lock, a draft to be saved. `None` when nothing does.
     #[must_use]
     pub fn next_wake(&self) -> Option<Moment> {
-        let Screen::Desk(desk) = &self.screen else { return None };
+        let lock_at = self.lock_at(self.opened()?);
+        let Screen::Desk(desk) = &self.screen else { return Some(lock_at) };
         let minute = self.now.0.div_euclid(MILLIS_PER_MINUTE).saturating_add(1);
-        let mut next = Moment(minute.saturating_mul(MILLIS_PER_MINUTE)).min(self.lock_at(desk));
+        let mut next = Moment(minute.saturating_mul(MILLIS_PER_MINUTE)).min(lock_at);
         if let Some(at) = desk.beside.wake_at() {
             next = next.min(at);
         }
@@ -348,8 +362,8 @@ impl Model {
     }
 
     /// When the screen locks if no key comes.
-    pub(super) fn lock_at(&self, desk: &Desk) -> Moment {
-        let minutes = i64::from(desk.opened.idle_lock_minutes.clamp(1, 15));
+    pub(super) fn lock_at(&self, opened: &Opened) -> Moment {
+        let minutes = i64::from(opened.idle_lock_minutes.clamp(1, 15));
         Moment(self.last_key_at.0.saturating_add(minutes * MILLIS_PER_MINUTE))
     }
 

@@ -166,6 +166,25 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// What stays on one line: a word with the signs behind it, or the blanks between words.
+fn unbroken(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut before = "";
+    for (at, part) in line.split_word_bound_indices() {
+        let is_sign = |part: &str| !part.chars().any(|c| c.is_alphanumeric() || c.is_whitespace());
+        let opens = before.ends_with(['(', '[', '"', '\u{2018}', '\u{201C}']);
+        let follows = is_sign(part) && !before.trim().is_empty();
+        if at > from && !opens && !follows {
+            parts.extend(line.get(from..at));
+            from = at;
+        }
+        before = part;
+    }
+    parts.extend(line.get(from..).filter(|rest| !rest.is_empty()));
+    parts
+}
+
 /// Breaks a safe line into lines of at most `width` columns, at blanks where there are any.
 #[must_use]
 pub fn wrap(line: &SafeText, width: usize, hang: usize) -> Vec<SafeText> {
@@ -179,7 +198,7 @@ pub fn wrap(line: &SafeText, width: usize, hang: usize) -> Vec<SafeText> {
     let mut lines = Vec::new();
     let mut current = String::new();
     let mut used = 0;
-    for word in line.as_str().split_word_bounds() {
+    for word in unbroken(line.as_str()) {
         let mut word = word;
         let wide: usize = word.graphemes(true).map(cells).sum();
         if used + wide > width {
@@ -207,4 +226,21 @@ pub fn wrap(line: &SafeText, width: usize, hang: usize) -> Vec<SafeText> {
         lines.push(SafeText::new(current.trim_end()));
     }
     lines.into_iter().map(|made| made.truncate_to(width)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_begins_with_the_sign_that_ends_a_word() {
+        let shown = |text: &str, width| {
+            let lines = wrap(&SafeText::new(text), width, 0);
+            lines.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(shown("Maakt niet uit. Daarna", 14), ["Maakt niet", "uit. Daarna"]);
+        assert_eq!(shown("een (kort) woord", 5), ["een", "(kort", ")", "woord"]);
+        assert_eq!(shown("AAAA-BBBB-CCCC", 12), ["AAAA-BBBB-", "CCCC"]);
+        assert_eq!(shown("onafgebroken", 5), ["onafg", "ebrok", "en"]);
+    }
 }

@@ -23,7 +23,7 @@ pub fn update(model: &mut Model, envelope: Envelope) -> Vec<Effect> {
     // A clock that was set back must not keep the screen open.
     model.last_key_at = model.last_key_at.min(turn.at);
     let mut effects = Vec::new();
-    let idle = model.desk().is_some_and(|desk| turn.at >= model.lock_at(desk));
+    let idle = model.opened().is_some_and(|opened| turn.at >= model.lock_at(opened));
     if idle {
         effects.extend(lock(model, Words::LockedIdle));
     }
@@ -55,13 +55,25 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         Message::Idle => return lock(model, Words::LockedIdle),
         Message::Found(found) => take_found(model, found),
         Message::Created { recovery_code, opened } => {
+            model.work = None;
             if let Screen::FirstRun(state) = &mut model.screen {
                 state.take_code(recovery_code, opened, turn);
             }
         }
         Message::CreateFailed(why) => create_failed(model, why),
-        Message::Unlocked(opened) => return open_desk(model, *opened),
-        Message::UnlockRefused(refusal) => unlock_refused(model, refusal),
+        Message::RecoveryCodeRead(wrong) => {
+            if let Screen::FirstRun(state) = &mut model.screen {
+                state.take_reading(wrong);
+            }
+        }
+        Message::Unlocked(opened) => {
+            model.work = None;
+            return open_desk(model, *opened);
+        }
+        Message::UnlockRefused(refusal) => {
+            model.work = None;
+            unlock_refused(model, refusal);
+        }
         Message::QueueLoaded(entries) => {
             let rows = queue::rows(model);
             if let Some(desk) = model.desk_mut() {
@@ -83,7 +95,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
                 desk.draft_saved_at = Some(at);
             }
         }
-        Message::DraftFailed(_, why) => model.say(Weight::Fault, why, Vec::new()),
+        Message::DraftFailed(draft, why) => draft_failed(model, turn, draft, why),
         Message::SearchHits { generation, hits, complete } => {
             let taken = model.overlays.iter_mut().any(|overlay| match overlay {
                 Overlay::Search(state) => state.take(generation, hits.clone(), complete),
@@ -133,6 +145,12 @@ fn take_found(model: &mut Model, found: Found) {
     model.screen = match found {
         Found::Nothing => Screen::FirstRun(Box::default()),
         Found::Station { organisation, staff, last } => {
+            let locked = matches!(&model.screen, Screen::Unlock(s) if s.locked.is_some());
+            if locked && !model.openers.is_empty() {
+                // Locked here: who may open it is known, with names, and why it was locked is told.
+                model.quiet = true;
+                return;
+            }
             model.organisation = organisation;
             model.openers.clone_from(&staff);
             let mut state = unlock::State::asking(staff, last);
@@ -153,9 +171,12 @@ fn take_found(model: &mut Model, found: Found) {
 }
 
 fn create_failed(model: &mut Model, why: Words) {
-    if let Screen::FirstRun(state) = &mut model.screen {
-        state.step = first_run::Step::Passphrase;
-        state.problem = Some(why);
+    model.work = None;
+    match std::mem::replace(&mut model.screen, Screen::Starting) {
+        Screen::FirstRun(state) => first_run::failed(state, model, why),
+        other @ (Screen::Starting | Screen::Unlock(_) | Screen::Desk(_) | Screen::Leaving) => {
+            model.screen = other;
+        }
     }
 }
 
@@ -165,12 +186,22 @@ fn unlock_refused(model: &mut Model, refusal: UnlockRefusal) {
     }
 }
 
-fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
+/// The desk of who unlocked, to be filled.
+pub fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.desk().is_some() {
         return Vec::new();
     }
     model.organisation.clone_from(&opened.organisation);
     model.last_key_at = model.now;
+    for opener in &mut model.openers {
+        let known = opened.colleagues.iter().find(|colleague| colleague.staff == opener.staff);
+        if let Some(known) = known {
+            opener.clone_from(known);
+        }
+    }
+    if model.openers.iter().all(|opener| opener.staff != opened.staff.staff) {
+        model.openers.push(opened.staff.clone());
+    }
     model.screen = Screen::Desk(Box::new(Desk::new(opened)));
     tell_key_problems(model);
     vec![Effect::LoadQueue, Effect::LoadDrafts]
@@ -210,6 +241,16 @@ fn drafts_loaded(model: &mut Model, drafts: Vec<SavedDraft>) {
         let values = vec![("count", count.to_string())];
         model.say(Weight::Plain, Words::SaidDraftsLeft, values);
     }
+}
+
+fn draft_failed(model: &mut Model, turn: Turn, draft: DraftId, why: Words) {
+    if let Some(desk) = model.desk_mut()
+        && let Place::Contact(state) = &mut desk.place
+        && state.draft == draft
+    {
+        state.not_saved(turn.at);
+    }
+    model.say(Weight::Fault, why, Vec::new());
 }
 
 fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
@@ -371,6 +412,11 @@ fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
         return to_overlay(model, turn, &input, overlay);
     }
     match std::mem::replace(&mut model.screen, Screen::Starting) {
+        Screen::Unlock(state) if unlock::wants_recovery(&state, &input) => {
+            let state = first_run::State::recovering(state);
+            model.screen = Screen::FirstRun(Box::new(state));
+            Vec::new()
+        }
         Screen::Unlock(mut state) => {
             let effects = unlock::update(&mut state, model, &input);
             model.screen = Screen::Unlock(state);
@@ -509,14 +555,12 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
 
 /// Locks: what was half typed is kept, everything decrypted is dropped.
 fn lock(model: &mut Model, reason: Words) -> Vec<Effect> {
-    if model.desk().is_none() {
-        return Vec::new();
-    }
+    let Some(me) = model.opened().map(|opened| opened.staff.clone()) else { return Vec::new() };
     let mut effects = take_drafts(model, |_| true);
-    let Screen::Desk(desk) = std::mem::replace(&mut model.screen, Screen::Starting) else {
-        return effects;
-    };
-    let me = desk.opened.staff.staff;
+    if model.openers.is_empty() {
+        model.openers.push(me.clone());
+    }
+    let me = me.staff;
     let mut state = unlock::State::asking(model.openers.clone(), Some(me));
     state.locked = Some(reason);
     // Names of families may stand in what was said and what was being done.

@@ -1,9 +1,10 @@
-//! Files that are not taken in: sealed and kept aside, with the reason beside them.
+//! Files that are not taken in: kept aside as they came, with the reason beside them.
 //!
 //! Names are our own numbers, never anything from the file. Nothing is overwritten. The file itself
-//! goes only after its sealed copy is on the disk, so at every moment one of the two is whole; this
-//! also holds across file systems. Deliberately absent: keys (sealing is handed in) and words (the
-//! reason is handed in, without personal data).
+//! goes only after its copy is on the disk, so at every moment one of the two is whole; this
+//! also holds across file systems. Deliberately absent: words (the reason is handed in, without
+//! personal data) and keys: a file that could not be read as a report is kept as it came, in a
+//! folder that only its owner can enter.
 
 use super::decode::MESSAGE_BYTES_MAX;
 use rustix::fs::OFlags;
@@ -79,14 +80,14 @@ fn identity(told: &std::fs::Metadata) -> (u64, u64, i64, i64, u64) {
 /// Where a file was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
-    /// The sealed copy.
-    pub sealed: PathBuf,
+    /// The copy.
+    pub kept: PathBuf,
     /// Whether the file itself is gone; not when it changed meanwhile or may not be removed.
     pub removed: bool,
 }
 
-/// Seals a file into `folder`, writes the reason beside it, and then removes the file. A file that
-/// changed since it was read stays: it will be looked at again.
+/// Copies a file unchanged into `folder`, writes the reason beside it, and then removes the file.
+/// A file that changed since it was read stays: it will be looked at again.
 ///
 /// # Errors
 /// [`FileError`]; then the file is still where it was.
@@ -94,12 +95,11 @@ pub fn keep_aside(
     folder: &Path,
     (path, read): (&Path, &ReadFile),
     reason: &str,
-    seal: &dyn Fn(&[u8]) -> Vec<u8>,
 ) -> Result<Aside, FileError> {
-    let sealed = seal_into(folder, &read.bytes, reason, seal)?;
+    let kept = copy_into(folder, &read.bytes, reason)?;
     let same = std::fs::symlink_metadata(path).is_ok_and(|now| identity(&now) == read.identity);
     let removed = same && std::fs::remove_file(path).is_ok();
-    Ok(Aside { sealed, removed })
+    Ok(Aside { kept, removed })
 }
 
 /// Removes a file that was taken in, unless it changed since it was read.
@@ -117,15 +117,10 @@ pub fn remove_taken(path: &Path, read: &ReadFile) -> Result<bool, FileError> {
 /// The most files kept aside in one folder.
 const NUMBERS_MAX: u32 = 999_999;
 
-fn seal_into(
-    folder: &Path,
-    bytes: &[u8],
-    reason: &str,
-    seal: &dyn Fn(&[u8]) -> Vec<u8>,
-) -> Result<PathBuf, FileError> {
+fn copy_into(folder: &Path, bytes: &[u8], reason: &str) -> Result<PathBuf, FileError> {
     let (path, note, mut file) = free_number(folder)?;
     let written = file
-        .write_all(&seal(bytes))
+        .write_all(bytes)
         .and_then(|()| file.sync_all())
         .and_then(|()| write_new(&note, reason.as_bytes()))
         .and_then(|()| File::open(folder)?.sync_all());
@@ -144,7 +139,7 @@ fn free_number(folder: &Path) -> Result<(PathBuf, PathBuf, File), FileError> {
         .filter_map(|entry| number_of(entry.file_name().to_str()?))
         .max();
     for number in highest.unwrap_or_default() + 1..=NUMBERS_MAX {
-        let path = folder.join(format!("{number:06}.sealed"));
+        let path = folder.join(format!("{number:06}.kept"));
         match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
             Ok(file) => return Ok((path, folder.join(format!("{number:06}.reason.txt")), file)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -155,7 +150,7 @@ fn free_number(folder: &Path) -> Result<(PathBuf, PathBuf, File), FileError> {
 }
 
 fn number_of(name: &str) -> Option<u32> {
-    let digits = name.strip_suffix(".sealed").or_else(|| name.strip_suffix(".reason.txt"))?;
+    let digits = name.strip_suffix(".kept").or_else(|| name.strip_suffix(".reason.txt"))?;
     let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit());
     if plain { digits.parse().ok() } else { None }
 }
@@ -171,27 +166,23 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
     use super::*;
 
-    fn seal(bytes: &[u8]) -> Vec<u8> {
-        bytes.iter().map(|byte| byte ^ 0xa5).collect()
-    }
-
     #[test]
-    fn a_refused_file_is_sealed_aside_and_nothing_is_overwritten() {
+    fn a_refused_file_is_kept_unchanged_and_nothing_is_overwritten() {
         let home = tempfile::tempdir().unwrap();
         let (inbox, aside) = (home.path().join("inbox"), home.path().join("quarantine"));
         std::fs::create_dir_all(&inbox).unwrap();
         std::fs::create_dir_all(&aside).unwrap();
-        std::fs::write(aside.join("000001.sealed"), b"earlier").unwrap();
+        std::fs::write(aside.join("000001.kept"), b"earlier").unwrap();
         for name in ["one.xml", "two.xml"] {
             let path = inbox.join(name);
             std::fs::write(&path, name).unwrap();
             let read = read_file(&path).unwrap();
-            let kept = keep_aside(&aside, (&path, &read), "not-xml", &seal).unwrap();
+            let kept = keep_aside(&aside, (&path, &read), "not-xml").unwrap();
             assert!(kept.removed && !path.exists());
-            assert_eq!(seal(&std::fs::read(&kept.sealed).unwrap()), name.as_bytes());
-            assert_eq!(std::fs::metadata(&kept.sealed).unwrap().mode() & 0o777, 0o600);
+            assert_eq!(std::fs::read(&kept.kept).unwrap(), name.as_bytes());
+            assert_eq!(std::fs::metadata(&kept.kept).unwrap().mode() & 0o777, 0o600);
         }
-        assert_eq!(std::fs::read(aside.join("000001.sealed")).unwrap(), b"earlier");
+        assert_eq!(std::fs::read(aside.join("000001.kept")).unwrap(), b"earlier");
         assert_eq!(std::fs::read(aside.join("000003.reason.txt")).unwrap(), b"not-xml");
     }
 
@@ -204,7 +195,7 @@ mod tests {
         std::fs::write(&path, "second and longer").unwrap();
         let aside = home.path().join("quarantine");
         std::fs::create_dir(&aside).unwrap();
-        assert!(!keep_aside(&aside, (&path, &read), "not-xml", &seal).unwrap().removed);
+        assert!(!keep_aside(&aside, (&path, &read), "not-xml").unwrap().removed);
         assert!(!remove_taken(&path, &read).unwrap());
         assert!(path.exists());
     }

@@ -225,32 +225,44 @@ impl Locked {
         }
     }
 
-    /// Unlocks with the recovery code, as this member of staff, who gets a new passphrase.
+    /// Unlocks with the recovery code, as this member of staff, who gets a new passphrase. The code
+    /// is spent: the one that comes back, to be shown once, takes its place.
     ///
     /// # Errors
-    /// As [`Self::unlock`]; [`Fault::NoSuchStaff`].
+    /// As [`Self::unlock`]; [`Fault::NoSuchStaff`]. The code is not spent then.
     pub fn recover(
         mut self,
         code: &RecoveryCode,
         (who, new): (StaffId, &Passphrase),
         cost: Cost,
         tell: &mut dyn FnMut(Progress),
-    ) -> Result<Journal, Box<Refused>> {
+    ) -> Result<(Journal, RecoveryCode), Box<Refused>> {
         tell(Progress::Unlocking);
-        match self.reset(code, (who, new), cost, tell) {
-            Ok(keys) => self.start(keys, who, tell),
-            Err(fault) => Err(Box::new(Refused { locked: self, fault })),
+        let (all, keys) = match self.reset(code, (who, new), cost, tell) {
+            Ok(keys) => keys,
+            Err(fault) => return Err(Box::new(Refused { locked: self, fault })),
+        };
+        let mut journal = self.start(keys, who, tell)?;
+        let spent = RecoveryCode::random().and_then(|fresh| {
+            journal.keyring.set(Owner::Recovery, fresh.secret(), &all, Cost::DEMO)?;
+            Ok(fresh)
+        });
+        match spent {
+            Ok(fresh) => Ok((journal, fresh)),
+            Err(fault) => Err(Box::new(Refused { locked: journal.lock(), fault })),
         }
     }
 
-    /// Gives a member of staff a new slot with the keys of their role, which is a fact inside.
+    /// Gives a member of staff a new slot with the keys of their role, which is a fact inside. Who
+    /// is alone keeps all keys, as on the first day: nobody else could give them back. Gives all
+    /// keys and those of the slot.
     fn reset(
         &mut self,
         code: &RecoveryCode,
         (who, new): (StaffId, &Passphrase),
         cost: Cost,
         tell: Tell<'_>,
-    ) -> Result<Keys, Fault> {
+    ) -> Result<(Keys, Keys), Fault> {
         let all = self.keyring.open(Owner::Recovery, code.secret())?;
         if !self.keyring.staff().contains(&who) {
             return Err(Fault::NoSuchStaff);
@@ -259,9 +271,11 @@ impl Locked {
         self.notices.append(&mut core.notices);
         let role = core.staff.get(&who).map_or(StaffRole::Clerk, |(_, role)| *role);
         core.close_store();
+        let alone = self.keyring.staff().len() == 1;
+        let role = if alone { StaffRole::Manager } else { role };
         let keys = all.for_role(role)?;
         self.keyring.set(Owner::Staff(who), new.bytes(), &keys, cost)?;
-        Ok(keys)
+        Ok((all, keys))
     }
 
     fn keys_for(

@@ -80,8 +80,6 @@ mod case;
 #[macro_use]
 mod command;
 #[macro_use]
-mod contact;
-#[macro_use]
 mod form;
 #[macro_use]
 mod find;
@@ -112,7 +110,6 @@ common_keys! {
     queue_keys
     case_keys
     command_keys
-    contact_keys
     form_keys
     find_keys
     help_keys

@@ -348,7 +348,10 @@ fn the_queue_asks_for_attention_in_one_order() {
 proptest! {
     #[test]
     fn equal_queues_stand_in_equal_order(
-        drawn in prop::collection::vec((any::<bool>(), prop::option::of(1_u32..28), 0_i64..4), 0..20)
+        drawn in prop::collection::vec(
+            (any::<bool>(), prop::option::of(1_u32..28), 0_i64..4),
+            0..20,
+        )
             .prop_flat_map(|drawn| {
                 let entries: Vec<Entry> = drawn.into_iter().zip(1..).map(
                     |((acute, due, received), id)| entry(id, acute, due, received)

@@ -32,7 +32,8 @@ const WRITERS: usize = 3;
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         5 => (0..WRITERS, any::<u64>()).prop_map(|(writer, seed)| Step::Write { writer, seed }),
-        1 => (0..WRITERS, any::<usize>()).prop_map(|(writer, which)| Step::Retract { writer, which }),
+        1 => (0..WRITERS, any::<usize>())
+            .prop_map(|(writer, which)| Step::Retract { writer, which }),
         3 => (0..WRITERS, 0..WRITERS, prop_oneof![Just(u64::MAX), any::<u64>()])
             .prop_map(|(writer, from, mask)| Step::Sync { writer, from, mask }),
     ]

@@ -356,6 +356,22 @@ impl Gen {
         }
     }
 
+    fn role(&mut self) -> StaffRole {
+        self.pick(&[StaffRole::Caseworker, StaffRole::Expert, StaffRole::Manager, StaffRole::Clerk])
+    }
+
+    fn reporter(&mut self) -> ReporterIdentity {
+        ReporterIdentity {
+            organisation: self.text(),
+            code: self.text(),
+            numbers: self.list(Self::text),
+            contact_name: self.text(),
+            department: self.text(),
+            mails: self.list(Self::text),
+            phones: self.list(Self::text),
+        }
+    }
+
     /// A fact of a kind, by its number in the format.
     pub fn fact(&mut self, kind: u16) -> Fact {
         match kind {
@@ -363,12 +379,7 @@ impl Gen {
             2 => Fact::StaffJoined {
                 staff: StaffId(self.bytes()),
                 name: self.text(),
-                role: self.pick(&[
-                    StaffRole::Caseworker,
-                    StaffRole::Expert,
-                    StaffRole::Manager,
-                    StaffRole::Clerk,
-                ]),
+                role: self.role(),
             },
             3 => Fact::DayDecreed { day: self.day(), source: self.text() },
             10 => Fact::CaseOpened {
@@ -383,15 +394,7 @@ impl Gen {
             },
             22 => Fact::ReporterIdentified {
                 report: ReportId(self.bytes()),
-                identity: ReporterIdentity {
-                    organisation: self.text(),
-                    code: self.text(),
-                    numbers: self.list(Self::text),
-                    contact_name: self.text(),
-                    department: self.text(),
-                    mails: self.list(Self::text),
-                    phones: self.list(Self::text),
-                },
+                identity: self.reporter(),
             },
             23 => Fact::MessageKept {
                 report: ReportId(self.bytes()),

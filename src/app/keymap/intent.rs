@@ -104,6 +104,10 @@ intents! {
     Lock = "lock", IntentLock;
     /// End the session that holds the workstation and go on here.
     TakeOver = "take-over", IntentTakeOver;
+    /// The passphrase is lost: open with the recovery code.
+    UseRecovery = "use-recovery", IntentUseRecovery;
+    /// Make a new recovery code, after a question.
+    NewRecoveryCode = "new-recovery-code", IntentNewRecoveryCode;
     /// Leave the program.
     Quit = "quit", IntentQuit;
 }
@@ -170,8 +174,10 @@ contexts! {
     Form = "form", ContextForm, true;
     /// The contact form.
     Contact = "contact", ContextContact, true;
-    /// First run and unlock.
+    /// First run, and a workstation that another session holds.
     Setup = "setup", ContextSetup, true;
+    /// The passphrase.
+    Unlock = "unlock", ContextUnlock, true;
 }
 
 impl Context {
@@ -184,6 +190,6 @@ impl Context {
     /// Whether the keys of [`Self::Everywhere`] work here too.
     #[must_use]
     pub const fn has_everywhere(self) -> bool {
-        !matches!(self, Self::Setup | Self::Confirm | Self::Work)
+        !matches!(self, Self::Setup | Self::Unlock | Self::Confirm | Self::Work)
     }
 }

@@ -1,10 +1,10 @@
 //! A question before something that is hard to take back. The key that says yes is never the key
 //! that asked.
 
-use super::queue;
+use super::{first_run, queue};
 use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
-use crate::app::model::{Model, Overlay, Pending, Undoable};
+use crate::app::model::{Model, Overlay, Pending, Screen, Undoable};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::domain::event::Draft;
 use crate::domain::fact::Fact;
@@ -26,6 +26,8 @@ pub enum Action {
     TakeOver,
     /// Throw the contact on the screen away.
     Discard,
+    /// Make a new recovery code.
+    NewCode,
 }
 
 /// The question.
@@ -75,6 +77,32 @@ pub fn ask_discard(model: &mut Model) {
     model.overlays.push(Overlay::Confirm(state));
 }
 
+/// Asks whether a new recovery code is to be made. What is on its way to disk goes first.
+pub fn ask_new_code(model: &mut Model) {
+    if model.desk().is_some_and(|desk| !desk.pending.is_empty()) {
+        model.say(crate::app::message::Weight::Plain, Words::Saving, Vec::new());
+        return;
+    }
+    let question = Words::ConfirmNewCode;
+    let state = State { question, values: Vec::new(), action: Action::NewCode };
+    model.overlays.push(Overlay::Confirm(state));
+}
+
+/// Lays the desk aside until the new code is proved.
+fn new_code(model: &mut Model) -> Vec<Effect> {
+    match std::mem::replace(&mut model.screen, Screen::Starting) {
+        Screen::Desk(desk) => {
+            let state = first_run::State::renewing(desk);
+            model.screen = Screen::FirstRun(Box::new(state));
+            vec![Effect::RenewRecoveryCode]
+        }
+        other @ (Screen::Starting | Screen::FirstRun(_) | Screen::Unlock(_) | Screen::Leaving) => {
+            model.screen = other;
+            Vec::new()
+        }
+    }
+}
+
 /// Asks whether the last recording of this session is to be taken back.
 pub fn ask_undo(model: &mut Model) {
     let Some(desk) = model.desk() else { return };
@@ -107,6 +135,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::Quit => crate::app::update::leave(model),
         Action::TakeOver => vec![Effect::TakeOver],
         Action::OverseeFrom(case) => queue::record_overseer(model, *case),
+        Action::NewCode => new_code(model),
         Action::Discard => super::contact::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);

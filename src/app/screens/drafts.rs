@@ -5,7 +5,7 @@
 use super::contact::{self, Ask, ContactKind, Once};
 use crate::app::effect::{Effect, SavedDraft};
 use crate::app::keymap::Intent;
-use crate::app::model::{Desk, Model};
+use crate::app::model::{Desk, Model, Pending};
 use crate::app::turn::{Fate, Input};
 use crate::domain::time::Moment;
 
@@ -27,10 +27,15 @@ pub struct Line<'a> {
     pub first_words: &'a str,
 }
 
-/// The half-typed contacts, the one saved last in front.
+/// The half-typed contacts, the one saved last in front; not those on their way to be recorded.
 #[must_use]
 pub fn list(desk: &Desk) -> Vec<&SavedDraft> {
-    desk.drafts.iter().rev().filter(|draft| draft.form == contact::FORM).collect()
+    let is_sent = |draft: &SavedDraft| {
+        let mut pending = desk.pending.values();
+        pending.any(|sent| matches!(sent, Pending::Contact(id) if draft.id == Some(*id)))
+    };
+    let drafts = desk.drafts.iter().rev();
+    drafts.filter(|draft| draft.form == contact::FORM && !is_sent(draft)).collect()
 }
 
 /// A draft as a line.

@@ -1,4 +1,5 @@
 //! The first run: a few questions, a passphrase, a recovery code that is written down and proved.
+//! The same questions, fewer of them, open a workstation with the recovery code or make a new one.
 //!
 //! One question at a time; Tab and Esc go back without losing what was typed. Deliberately absent:
 //! making anything (the shell does, once, on the last answer).
@@ -6,16 +7,19 @@
 use crate::app::effect::{Effect, NewStation, Secret, Setting};
 use crate::app::keymap::Intent;
 use crate::app::line::Line;
-use crate::app::message::Opened;
+use crate::app::message::{Opened, Weight};
 use crate::app::model::{Desk, Model, Screen};
+use crate::app::screens::unlock;
 use crate::app::strength::{Strength, strength};
 use crate::app::turn::{Input, Turn};
 use crate::domain::fact::StaffRole;
 use crate::text::{Key as Words, Lang, Text};
 
-/// The roles in the order of the question.
-pub const ROLES: [StaffRole; 4] =
-    [StaffRole::Caseworker, StaffRole::Expert, StaffRole::Manager, StaffRole::Clerk];
+/// The roles in the order of the question. Not a clerk: the first member of staff holds all keys,
+/// and a clerk may not see who reported.
+pub const ROLES: [StaffRole; ROLE_COUNT] =
+    [StaffRole::Caseworker, StaffRole::Expert, StaffRole::Manager];
+const ROLE_COUNT: usize = 3;
 /// How many groups of the recovery code are asked back.
 pub const GROUPS_ASKED: usize = 2;
 /// A station code has at most this many letters and digits.
@@ -34,6 +38,10 @@ pub enum Step {
     Name,
     /// The role.
     Role,
+    /// Who it is that lost a passphrase.
+    Who,
+    /// The recovery code, from paper.
+    OldCode,
     /// The passphrase.
     Passphrase,
     /// The passphrase again.
@@ -58,6 +66,8 @@ impl Step {
             Self::Code => Words::AskCode,
             Self::Name => Words::AskName,
             Self::Role => Words::AskRole,
+            Self::Who => Words::UnlockWho,
+            Self::OldCode => Words::AskOldCode,
             Self::Passphrase => Words::AskPassphrase,
             Self::Again => Words::AskAgain,
             Self::Making => Words::AskMaking,
@@ -76,6 +86,8 @@ impl Step {
             Self::Code => Words::HintCode,
             Self::Name => Words::HintName,
             Self::Role => Words::HintRole,
+            Self::Who => Words::HintWho,
+            Self::OldCode => Words::HintOldCode,
             Self::Passphrase => Words::HintPassphrase,
             Self::Again => Words::HintAgain,
             Self::Making => Words::HintMaking,
@@ -85,9 +97,8 @@ impl Step {
         }
     }
 
-    /// The number of the question and of how many, for those that are counted.
-    #[must_use]
-    pub const fn number(self) -> Option<(usize, usize)> {
+    /// The number of the question of a first run, and of how many, for those that are counted.
+    const fn number(self) -> Option<(usize, usize)> {
         let number = match self {
             Self::Language => 1,
             Self::Organisation => 2,
@@ -96,7 +107,7 @@ impl Step {
             Self::Role => 5,
             Self::Passphrase | Self::Again => 6,
             Self::Recovery | Self::Proof => 7,
-            Self::Making | Self::Tour => return None,
+            Self::Who | Self::OldCode | Self::Making | Self::Tour => return None,
         };
         Some((number, 7))
     }
@@ -110,14 +121,29 @@ impl Step {
             Self::Passphrase => Self::Role,
             Self::Again => Self::Passphrase,
             Self::Proof => Self::Recovery,
-            Self::Making | Self::Recovery | Self::Tour => self,
+            Self::OldCode => Self::Who,
+            Self::Who | Self::Making | Self::Recovery | Self::Tour => self,
         }
     }
+}
+
+/// What the questions are for.
+#[derive(Debug, Default)]
+pub enum Purpose {
+    /// A new workstation.
+    #[default]
+    NewStation,
+    /// To open with the recovery code, with the screen to go back to.
+    Recover(Box<unlock::State>),
+    /// A new recovery code for an open desk, with the desk to go back to.
+    NewCode(Box<Desk>),
 }
 
 /// The answers so far.
 #[derive(Debug)]
 pub struct State {
+    /// What for.
+    pub purpose: Purpose,
     /// The question on the screen.
     pub step: Step,
     /// The organisation.
@@ -128,6 +154,8 @@ pub struct State {
     pub name: Line,
     /// Place of the role in [`ROLES`].
     pub role: usize,
+    /// The recovery code from paper.
+    pub old_code: Line,
     /// The passphrase.
     pub passphrase: Line,
     /// The passphrase again.
@@ -150,11 +178,13 @@ impl State {
     #[must_use]
     pub fn new() -> Self {
         Self {
+            purpose: Purpose::NewStation,
             step: Step::Language,
             organisation: Line::default(),
             code: Line::default(),
             name: Line::default(),
             role: 0,
+            old_code: Line::default(),
             passphrase: Line::default(),
             again: Line::default(),
             recovery: None,
@@ -163,6 +193,68 @@ impl State {
             proved: 0,
             problem: None,
             opened: None,
+        }
+    }
+
+    /// Asks for the recovery code, and first who it is when there are several.
+    #[must_use]
+    pub fn recovering(unlock: Box<unlock::State>) -> Self {
+        let step = if unlock.staff.len() > 1 { Step::Who } else { Step::OldCode };
+        Self { purpose: Purpose::Recover(unlock), step, ..Self::new() }
+    }
+
+    /// Waits for a new recovery code, the desk meanwhile laid aside.
+    #[must_use]
+    pub fn renewing(desk: Box<Desk>) -> Self {
+        Self { purpose: Purpose::NewCode(desk), step: Step::Making, ..Self::new() }
+    }
+
+    /// What is open behind the questions: nothing before the last answer.
+    #[must_use]
+    pub fn opened(&self) -> Option<&Opened> {
+        match &self.purpose {
+            Purpose::NewCode(desk) => Some(&desk.opened),
+            Purpose::NewStation | Purpose::Recover(_) => self.opened.as_deref(),
+        }
+    }
+
+    /// The number of the question and of how many, for those that are counted.
+    #[must_use]
+    pub const fn number(&self) -> Option<(usize, usize)> {
+        match (&self.purpose, self.step) {
+            (Purpose::NewStation, step) => step.number(),
+            (Purpose::Recover(_), Step::Who | Step::OldCode) => Some((1, 3)),
+            (Purpose::Recover(_), Step::Passphrase | Step::Again) => Some((2, 3)),
+            (Purpose::Recover(_), Step::Recovery | Step::Proof) => Some((3, 3)),
+            (Purpose::Recover(_) | Purpose::NewCode(_), _) => None,
+        }
+    }
+
+    /// The question in words.
+    #[must_use]
+    pub const fn question(&self) -> Words {
+        match (&self.purpose, self.step) {
+            (Purpose::Recover(_), Step::Making) => Words::UnlockWorking,
+            (Purpose::NewCode(_), Step::Making) => Words::AskNewCode,
+            (Purpose::Recover(_) | Purpose::NewCode(_), Step::Recovery) => Words::AskNewRecovery,
+            (_, step) => step.question(),
+        }
+    }
+
+    /// What helps to answer it.
+    #[must_use]
+    pub const fn hint(&self) -> Words {
+        match (&self.purpose, self.step) {
+            (Purpose::NewCode(_), Step::Making) => Words::HintNewCode,
+            (_, step) => step.hint(),
+        }
+    }
+
+    /// The recovery code as typed has this wrong with it, or nothing.
+    pub fn take_reading(&mut self, wrong: Option<Words>) {
+        if self.step == Step::OldCode {
+            self.problem = wrong;
+            self.step = if wrong.is_none() { Step::Passphrase } else { Step::OldCode };
         }
     }
 
@@ -175,8 +267,10 @@ impl State {
         self.asked = [first, (first + step) % groups];
         self.recovery = Some(code);
         self.opened = Some(opened);
+        self.old_code.clear();
         self.passphrase.clear();
         self.again.clear();
+        self.problem = None;
         self.step = Step::Recovery;
     }
 
@@ -199,10 +293,16 @@ impl State {
             Step::Organisation => Some(&self.organisation),
             Step::Code => Some(&self.code),
             Step::Name => Some(&self.name),
+            Step::OldCode => Some(&self.old_code),
             Step::Passphrase => Some(&self.passphrase),
             Step::Again => Some(&self.again),
             Step::Proof => Some(&self.proof),
-            Step::Language | Step::Role | Step::Making | Step::Recovery | Step::Tour => None,
+            Step::Language
+            | Step::Role
+            | Step::Who
+            | Step::Making
+            | Step::Recovery
+            | Step::Tour => None,
         }
     }
 
@@ -211,10 +311,16 @@ impl State {
             Step::Organisation => Some(&mut self.organisation),
             Step::Code => Some(&mut self.code),
             Step::Name => Some(&mut self.name),
+            Step::OldCode => Some(&mut self.old_code),
             Step::Passphrase => Some(&mut self.passphrase),
             Step::Again => Some(&mut self.again),
             Step::Proof => Some(&mut self.proof),
-            Step::Language | Step::Role | Step::Making | Step::Recovery | Step::Tour => None,
+            Step::Language
+            | Step::Role
+            | Step::Who
+            | Step::Making
+            | Step::Recovery
+            | Step::Tour => None,
         }
     }
 }
@@ -231,7 +337,7 @@ pub fn update(state: &mut State, model: &mut Model, input: &Input) -> (bool, Vec
         Input::Intent(Intent::Next) => return next(state, model),
         Input::Intent(Intent::Back) => {
             state.problem = None;
-            state.step = state.step.back();
+            return (!back(state, model), Vec::new());
         }
         Input::Intent(Intent::MoveUp | Intent::MoveDown) => {
             return (true, choose(state, model, input));
@@ -254,6 +360,23 @@ pub fn update(state: &mut State, model: &mut Model, input: &Input) -> (bool, Vec
     (true, Vec::new())
 }
 
+/// One question back; whether that was back to the passphrase.
+fn back(state: &mut State, model: &mut Model) -> bool {
+    let Purpose::Recover(unlock) = &mut state.purpose else {
+        state.step = state.step.back();
+        return false;
+    };
+    let first = if unlock.staff.len() > 1 { Step::Who } else { Step::OldCode };
+    if state.step == first {
+        let asking = unlock::State::asking(std::mem::take(&mut unlock.staff), unlock.last);
+        model.screen = Screen::Unlock(Box::new(asking));
+        return true;
+    }
+    let before = if state.step == Step::Passphrase { Step::OldCode } else { state.step.back() };
+    state.step = before;
+    false
+}
+
 fn choose(state: &mut State, model: &mut Model, input: &Input) -> Vec<Effect> {
     let down = *input == Input::Intent(Intent::MoveDown);
     match state.step {
@@ -264,9 +387,16 @@ fn choose(state: &mut State, model: &mut Model, input: &Input) -> Vec<Effect> {
                 if down { (state.role + 1).min(last) } else { state.role.saturating_sub(1) };
             Vec::new()
         }
+        Step::Who => {
+            if let Purpose::Recover(unlock) = &mut state.purpose {
+                unlock.step(if down { 1 } else { -1 });
+            }
+            Vec::new()
+        }
         Step::Organisation
         | Step::Code
         | Step::Name
+        | Step::OldCode
         | Step::Passphrase
         | Step::Again
         | Step::Making
@@ -280,7 +410,7 @@ fn choose_number(state: &mut State, model: &mut Model, number: usize) -> Vec<Eff
     match (state.step, number) {
         (Step::Language, 1) => set_language(model, Lang::Nl),
         (Step::Language, 2) => set_language(model, Lang::En),
-        (Step::Role, 1..=4) => {
+        (Step::Role, 1..=ROLE_COUNT) => {
             state.role = number - 1;
             Vec::new()
         }
@@ -307,17 +437,27 @@ fn next(state: &mut State, model: &mut Model) -> (bool, Vec<Effect>) {
         Step::Code => Step::Name,
         Step::Name => Step::Role,
         Step::Role => Step::Passphrase,
+        Step::Who => Step::OldCode,
+        Step::OldCode => {
+            // On when the answer comes.
+            let code = Secret::new(state.old_code.text().to_owned());
+            return (true, vec![Effect::ReadRecoveryCode(code)]);
+        }
         Step::Passphrase => Step::Again,
         Step::Again => {
             state.step = Step::Making;
-            return (true, vec![Effect::Create(Box::new(station(state, model)))]);
+            return (true, vec![make(state, model)]);
         }
         Step::Making => Step::Making,
         Step::Recovery => Step::Proof,
         Step::Proof => {
             state.proved += 1;
             state.proof.clear();
-            if state.proved >= GROUPS_ASKED { Step::Tour } else { Step::Proof }
+            match state.purpose {
+                _ if state.proved < GROUPS_ASKED => Step::Proof,
+                Purpose::NewStation => Step::Tour,
+                Purpose::Recover(_) | Purpose::NewCode(_) => return finish(state, model),
+            }
         }
         Step::Tour => return finish(state, model),
     };
@@ -329,11 +469,50 @@ fn next(state: &mut State, model: &mut Model) -> (bool, Vec<Effect>) {
 
 fn finish(state: &mut State, model: &mut Model) -> (bool, Vec<Effect>) {
     let Some(opened) = state.opened.take() else { return (true, Vec::new()) };
-    model.organisation.clone_from(&opened.organisation);
-    model.last_key_at = model.now;
-    model.openers = vec![opened.staff.clone()];
-    model.screen = Screen::Desk(Box::new(Desk::new(*opened)));
-    (false, vec![Effect::LoadQueue, Effect::LoadDrafts])
+    match std::mem::take(&mut state.purpose) {
+        Purpose::NewStation | Purpose::Recover(_) => {
+            (false, crate::app::update::open_desk(model, *opened))
+        }
+        Purpose::NewCode(desk) => {
+            model.screen = Screen::Desk(desk);
+            model.say(Weight::Plain, Words::SaidNewCode, Vec::new());
+            (false, vec![Effect::LoadQueue])
+        }
+    }
+}
+
+/// It was not done, for this reason; the answers stay.
+pub fn failed(mut state: Box<State>, model: &mut Model, why: Words) {
+    match std::mem::take(&mut state.purpose) {
+        Purpose::NewCode(desk) => {
+            model.screen = Screen::Desk(desk);
+            model.say(Weight::Fault, why, Vec::new());
+            return;
+        }
+        Purpose::NewStation => state.step = Step::Passphrase,
+        Purpose::Recover(unlock) => {
+            state.purpose = Purpose::Recover(unlock);
+            state.step = Step::OldCode;
+        }
+    }
+    state.problem = Some(why);
+    model.screen = Screen::FirstRun(state);
+}
+
+/// What the last answer asks for.
+fn make(state: &State, model: &Model) -> Effect {
+    let chosen = match &state.purpose {
+        Purpose::Recover(unlock) => unlock.staff.get(unlock.chosen),
+        Purpose::NewStation | Purpose::NewCode(_) => None,
+    };
+    match chosen {
+        Some(choice) => Effect::Recover {
+            staff: choice.staff,
+            code: Secret::new(state.old_code.text().to_owned()),
+            passphrase: Secret::new(state.passphrase.text().to_owned()),
+        },
+        None => Effect::Create(Box::new(station(state, model))),
+    }
 }
 
 fn station(state: &State, model: &Model) -> NewStation {
@@ -351,6 +530,7 @@ fn problem(state: &State) -> Option<Words> {
     match state.step {
         Step::Organisation => state.organisation.is_blank().then_some(Words::ProblemEmpty),
         Step::Name => state.name.is_blank().then_some(Words::ProblemEmpty),
+        Step::OldCode => state.old_code.is_blank().then_some(Words::ProblemEmpty),
         Step::Code => {
             let code = state.code.text().trim();
             let fits = (1..=CODE_LENGTH_MAX).contains(&code.len())
@@ -369,6 +549,8 @@ fn problem(state: &State) -> Option<Words> {
             let same = state.proof.text().trim().eq_ignore_ascii_case(group.trim());
             (!same).then_some(Words::ProblemGroup)
         }
-        Step::Language | Step::Role | Step::Making | Step::Recovery | Step::Tour => None,
+        Step::Language | Step::Role | Step::Who | Step::Making | Step::Recovery | Step::Tour => {
+            None
+        }
     }
 }

@@ -223,6 +223,7 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         Intent::Links => links::open(model),
         Intent::Why => why::open(model),
         Intent::Undo => confirm::ask_undo(model),
+        Intent::NewRecoveryCode => confirm::ask_new_code(model),
         _ => model.quiet = true,
     }
     Vec::new()

@@ -12,6 +12,9 @@ use crate::app::turn::Input;
 use crate::domain::id::StaffId;
 use crate::text::Key as Words;
 
+/// So many slots are tried with one passphrase; only above it somebody must say who they are.
+const SLOTS_TRIED_MAX: usize = 4;
+
 /// How far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -30,6 +33,8 @@ pub enum Stage {
 pub struct State {
     /// Who may open it.
     pub staff: Vec<StaffChoice>,
+    /// Who opened it last.
+    pub last: Option<StaffId>,
     /// Place of the one chosen.
     pub chosen: usize,
     /// What was typed.
@@ -45,7 +50,22 @@ impl State {
     #[must_use]
     pub fn asking(staff: Vec<StaffChoice>, last: Option<StaffId>) -> Self {
         let chosen = staff.iter().position(|choice| Some(choice.staff) == last).unwrap_or(0);
-        Self { staff, chosen, line: Line::default(), stage: Stage::Asking, locked: None }
+        Self { staff, last, chosen, line: Line::default(), stage: Stage::Asking, locked: None }
+    }
+
+    /// Whether a person must say who they are. Where one person works there is nothing to choose.
+    /// Names are sealed until the first unlock: a list without them is shown only when there are
+    /// too many slots to try them all.
+    #[must_use]
+    pub fn asks_who(&self) -> bool {
+        let named = self.staff.iter().any(|choice| !choice.name.is_empty());
+        (named && self.staff.len() > 1) || self.staff.len() > SLOTS_TRIED_MAX
+    }
+
+    /// One member of staff up or down.
+    pub fn step(&mut self, by: isize) {
+        let last = self.staff.len().saturating_sub(1);
+        self.chosen = self.chosen.saturating_add_signed(by).min(last);
     }
 
     /// Tells who holds the workstation.
@@ -53,6 +73,13 @@ impl State {
     pub fn in_use(holder: Holder) -> Self {
         Self { stage: Stage::InUse(holder), ..Self::asking(Vec::new(), None) }
     }
+}
+
+/// Whether this asks to open with the recovery code, and that can be done now.
+#[must_use]
+pub fn wants_recovery(state: &State, input: &Input) -> bool {
+    let asks = *input == Input::Intent(Intent::UseRecovery);
+    asks && !state.staff.is_empty() && !matches!(state.stage, Stage::Trying | Stage::InUse(_))
 }
 
 /// A key or a paste. The state stays in the model.
@@ -70,22 +97,17 @@ pub fn update(state: &mut State, model: &mut Model, input: &Input) -> Vec<Effect
         }
         return Vec::new();
     }
-    let last = state.staff.len().saturating_sub(1);
     match input {
-        Input::Intent(Intent::MoveUp) => {
-            state.chosen = state.chosen.saturating_sub(1);
-        }
-        Input::Intent(Intent::MoveDown) => {
-            state.chosen = (state.chosen + 1).min(last);
-        }
+        Input::Intent(Intent::MoveUp) => state.step(-1),
+        Input::Intent(Intent::MoveDown) => state.step(1),
         Input::Intent(Intent::Next) => {
-            if let Some(choice) = state.staff.get(state.chosen)
-                && !state.line.text().is_empty()
-            {
+            if !state.line.text().is_empty() {
+                let chosen = state.staff.get(state.chosen).filter(|_| state.asks_who());
+                let staff = chosen.map(|choice| choice.staff);
                 let passphrase = Secret::new(state.line.text().to_owned());
                 state.line.clear();
                 state.stage = Stage::Trying;
-                return vec![Effect::Unlock { staff: choice.staff, passphrase }];
+                return vec![Effect::Unlock { staff, passphrase }];
             }
         }
         Input::Intent(Intent::Back) => state.line.clear(),

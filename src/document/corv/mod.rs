@@ -15,7 +15,7 @@ pub mod vt_report;
 
 use crate::document::decode::decode;
 use crate::document::incoming::{Gathering, Incoming};
-use crate::document::refusal::{Kind, Refusal};
+use crate::document::refusal::{Kind, Refusal, plain_name};
 use crate::document::xml::{Element, Space, parse, unwrap_envelope};
 use crate::domain::report::{Channel, Flag, SourceMessage};
 use reading::{moment, present, text};
@@ -32,7 +32,10 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Refusal> {
     let generic = match kind_of(&root) {
         Some(MessageKind::Report) => false,
         Some(MessageKind::GenericReport) => true,
-        Some(MessageKind::Later) => return Err(Kind::LaterStep.into()),
+        Some(MessageKind::Later) => {
+            let place = plain_name(&root.name).to_owned();
+            return Err(Refusal { kind: Kind::LaterStep, place, line: 0 });
+        }
         None => return Err(Kind::NotAReport.into()),
     };
     check::check(&root)?;

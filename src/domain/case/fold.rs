@@ -145,11 +145,7 @@ impl Case {
                 self.take_reporter(entry, *report, identity);
             }
             Fact::MessageKept { report, part, parts, bytes } => {
-                let slot = Slot::Message(*report, *part);
-                if entry.stands(slot) {
-                    let all = &mut self.report(*report).message_parts;
-                    hold(entry, slot, all, part, &(*parts, bytes.clone()));
-                }
+                self.take_message(entry, (*report, *part), &(*parts, bytes.clone()));
             }
             Fact::PersonDescribed { person, protected_by, aspects } => {
                 if entry.stands_at_all(fact) {
@@ -177,13 +173,13 @@ impl Case {
             Fact::NoteWritten { note, content } => {
                 hold(entry, Slot::Note(*note), &mut self.notes, note, content);
             }
-            Fact::OverseerNamed { overseer } => {
-                entry.put(Slot::Overseer, &mut self.overseer, overseer);
+            Fact::OverseerNamed { overseer: who } => {
+                entry.put(Slot::Overseer, &mut self.overseer, who);
             }
             Fact::WorkerAssigned { staff } => entry.put(Slot::Worker, &mut self.worker, staff),
             Fact::AcuteJudged { acute } => entry.put(Slot::Acute, &mut self.acute, acute),
-            Fact::ClosingDecided { closing } => {
-                entry.put(Slot::Closing, &mut self.closing, closing);
+            Fact::ClosingDecided { closing: how } => {
+                entry.put(Slot::Closing, &mut self.closing, how)
             }
             Fact::AdviceGiven { advice } => entry.put(Slot::Advice, &mut self.advice, advice),
             Fact::ContactAnswered { capacity, topic } => {
@@ -192,6 +188,18 @@ impl Case {
             // Its effect was worked out with the heads.
             Fact::Retracted { .. } => {}
             Fact::Foreign { .. } => self.foreign += 1,
+        }
+    }
+
+    fn take_message(
+        &mut self,
+        entry: &Entry<'_>,
+        (report, part): (ReportId, u32),
+        kept: &(u32, Vec<u8>),
+    ) {
+        let slot = Slot::Message(report, part);
+        if entry.stands(slot) {
+            hold(entry, slot, &mut self.report(report).message_parts, &part, kept);
         }
     }
 

@@ -243,8 +243,8 @@ fn reason(item: &Item, text: &Text) -> Option<String> {
 fn aside(context: &Context, item: &Item, reason: &str) -> Option<PathBuf> {
     let read = item.read.as_ref()?;
     let folder = context.data().ok()?.join("quarantine");
-    match keep_aside(&folder, (&item.path, read), reason, &|bytes| bytes.to_vec()) {
-        Ok(kept) => Some(kept.sealed),
+    match keep_aside(&folder, (&item.path, read), reason) {
+        Ok(kept) => Some(kept.kept),
         Err(_) => {
             let shown = safe_path(&item.path);
             let values = [("file", Value::from(&shown))];

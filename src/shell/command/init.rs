@@ -21,17 +21,19 @@ const STATION: &str = "station";
 const STAFF: &str = "staff";
 const ROLE: &str = "role";
 
+/// What a clerk is called. The first member of staff holds all keys, so it cannot be one.
+const CLERKS: [&str; 4] = ["clerk", "administrator", "administratie", "administratief medewerker"];
+
 /// The longest name of an organisation or a member of staff, in characters.
 const NAME_CHARS_MAX: usize = 120;
 /// The longest station code, in characters.
 const CODE_CHARS_MAX: usize = 12;
 
 /// Names of roles: the stable ones first, then what people at a desk call themselves.
-const ROLES: [(&str, StaffRole); 17] = [
+const ROLES: [(&str, StaffRole); 14] = [
     ("caseworker", StaffRole::Caseworker),
     ("expert", StaffRole::Expert),
     ("manager", StaffRole::Manager),
-    ("clerk", StaffRole::Clerk),
     ("intake", StaffRole::Caseworker),
     ("investigator", StaffRole::Caseworker),
     ("coordinator", StaffRole::Caseworker),
@@ -43,8 +45,6 @@ const ROLES: [(&str, StaffRole); 17] = [
     ("team-lead", StaffRole::Manager),
     ("leidinggevende", StaffRole::Manager),
     ("teamleider", StaffRole::Manager),
-    ("administrator", StaffRole::Clerk),
-    ("administratie", StaffRole::Clerk),
 ];
 
 /// `init [--organisation NAME] [--station CODE] [--staff NAME] [--role ROLE]`.
@@ -122,6 +122,9 @@ fn code(context: &Context, answer: &str) -> Result<String, Stop> {
 
 fn role(context: &Context, answer: &str) -> Result<StaffRole, Stop> {
     let answer = answer.trim().to_lowercase();
+    if CLERKS.contains(&answer.as_str()) {
+        return Err(context.stop(Exit::Usage, Key::CommandInitClerk));
+    }
     let found = ROLES.iter().find(|(name, _)| *name == answer).map(|(_, role)| *role);
     found.ok_or_else(|| context.stop(Exit::Refused, Key::CommandBadRole))
 }

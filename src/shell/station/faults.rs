@@ -3,7 +3,7 @@
 use crate::app::message::{Notice, Weight};
 use crate::domain::time::Moment;
 use crate::journal;
-use crate::journal::{Fault, Part};
+use crate::journal::{Fault, KeyClass, Part};
 use crate::text::Key;
 
 /// The words for a fault on a screen.
@@ -16,14 +16,17 @@ pub const fn words(fault: &Fault) -> Key {
         Fault::WrongMode { .. } => Key::ErrorWrongModeShort,
         Fault::WrongOwner { .. } | Fault::NotPlain(_) => Key::ErrorWrongOwnerShort,
         Fault::WrongPassphrase | Fault::WhichStaff(_) | Fault::NoSuchStaff => Key::UnlockWrong,
-        Fault::CodeMistyped => Key::UnlockRecoveryWrong,
+        Fault::CodeMistyped => Key::RecoveryMistyped,
         Fault::MemoryShort { .. } => Key::ErrorMemoryShort,
         Fault::Damaged(Part::Keyring | Part::Vault) => Key::ErrorKeysDamagedShort,
         Fault::Damaged(_) => Key::ErrorDamagedShort,
         Fault::NotSetUp(_) => Key::ErrorNoWorkstationShort,
         Fault::AlreadySetUp(_) => Key::ErrorWorkstationExistsShort,
         Fault::TooNew(_) => Key::ErrorNewerFormat,
-        Fault::NoKey(_) | Fault::KeyDestroyed => Key::ErrorKeyGone,
+        // A new recovery code wraps every key, so only who holds them all can make one.
+        Fault::NoKey(KeyClass::Audit) => Key::ErrorNotAllKeys,
+        Fault::NoKey(_) => Key::ErrorNoKey,
+        Fault::KeyDestroyed => Key::ErrorKeyGone,
         Fault::TooLarge(_) => Key::ErrorTooLarge,
         Fault::NoRandomness | Fault::TooSlow => Key::ErrorUnexpected,
     }

@@ -66,6 +66,7 @@ keys_section! { $ command_keys {
     CommandBadName = "command-bad-name",
     CommandBadCode = "command-bad-code",
     CommandBadRole = "command-bad-role",
+    CommandInitClerk = "command-init-clerk",
     CommandAboutDemo = "command-about-demo",
     CommandAboutSynth = "command-about-synth",
     CommandArgCases = "command-arg-cases",
@@ -190,4 +191,5 @@ keys_section! { $ command_keys {
     CommandReasonFieldMissing = "command-reason-field-missing",
     CommandReasonLine = "command-reason-line",
     CommandReasonLater = "command-reason-later",
+    CommandOutputFailed = "command-output-failed",
 } }

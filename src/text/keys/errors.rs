@@ -18,6 +18,8 @@ keys_section! { $ errors_keys {
     ErrorNewerFormat = "error-newer-format",
     ErrorMemoryShort = "error-memory-short",
     ErrorKeyGone = "error-key-gone",
+    ErrorNoKey = "error-no-key",
+    ErrorNotAllKeys = "error-not-all-keys",
     ErrorRecordCannotBeDrawn = "error-record-cannot-be-drawn",
     ErrorUnexpected = "error-unexpected",
     ErrorClockJumped = "error-clock-jumped",

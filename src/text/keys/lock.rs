@@ -11,6 +11,7 @@ keys_section! { $ lock_keys {
     UnlockUseRecovery = "unlock-use-recovery",
     UnlockRecoveryCode = "unlock-recovery-code",
     UnlockRecoveryWrong = "unlock-recovery-wrong",
+    RecoveryMistyped = "recovery-mistyped",
     LockNow = "lock-now",
     LockIdle = "lock-idle",
     LockHeld = "lock-held",

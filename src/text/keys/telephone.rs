@@ -3,6 +3,7 @@
 //! One key a line; each has its words under `## telephone` in `assets/text/nl.ftl` and `en.ftl`.
 
 keys_section! { $ telephone_keys {
+    ContactTitle = "contact-title",
     ContactKind = "contact-kind",
     ContactKindReport = "contact-kind-report",
     ContactKindAdvice = "contact-kind-advice",
@@ -41,6 +42,8 @@ keys_section! { $ telephone_keys {
     ContactReportDate = "contact-report-date",
     ContactIncidentDate = "contact-incident-date",
     ContactPlace = "contact-place",
+    ContactLinkedCase = "contact-linked-case",
+    ContactProblemLinked = "contact-problem-linked",
     ContactReportNumber = "contact-report-number",
     ContactReasons = "contact-reasons",
     ContactNatures = "contact-natures",

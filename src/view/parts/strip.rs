@@ -10,6 +10,11 @@ use crate::domain::time::Moment;
 use crate::text::{Key as Words, SafeText, dates};
 use crate::view::theme::Shade;
 
+/// Every part has a place of its own, so that from case to case only what differs is sent.
+const NUMBER_COLUMNS: u16 = 11;
+const DAY_COLUMNS: u16 = 13;
+const LEFT_COLUMNS: u16 = 16;
+
 /// The shade of a countdown.
 #[must_use]
 pub const fn shade(entry: &Entry) -> Shade {
@@ -76,15 +81,15 @@ pub fn strip(pen: &mut Pen<'_>, area: Area, model: &Model, entry: &Entry) {
     let (x, y, end) = (area.x + 1, area.y, area.x.saturating_add(area.columns));
     let mut at = x;
     let room = |at: u16| end.saturating_sub(at);
-    at += pen.text((at, y), room(at), &number, Shade::Heading) + 2;
-    at += pen.text((at, y), room(at), &day, shade(entry)) + 1;
+    at += pen.text((at, y), room(at), &number, Shade::Heading).max(NUMBER_COLUMNS) + 2;
+    at += pen.text((at, y), room(at), &day, shade(entry)).max(DAY_COLUMNS) + 1;
     let bar = if area.columns >= 100 { 20 } else { 10 };
     if entry.due_day.is_some() && room(at) > bar {
         dialog::bar(pen, (at, y), bar, progress);
         at += bar + 1;
     }
     let left = left(pen, entry, model.now);
-    at += pen.text((at, y), room(at), &left, shade(entry)) + 2;
+    at += pen.text((at, y), room(at), &left, shade(entry)).max(LEFT_COLUMNS) + 2;
     let due = due_words(pen, model, entry);
     let fits = due.width() <= usize::from(room(at));
     let due = if fits { due } else { due_short(pen, model, entry) };
@@ -107,8 +112,8 @@ fn why_key(model: &Model) -> String {
 pub fn block(pen: &mut Pen<'_>, area: Area, model: &Model, entry: &Entry) -> u16 {
     let (day, progress) = day_words(pen, entry, model.now);
     let left = left(pen, entry, model.now);
-    let used = pen.text((area.x, area.y), area.columns, &day, shade(entry)) + 2;
-    let wide = u16::try_from(left.width()).unwrap_or(u16::MAX).saturating_add(2);
+    let used = pen.text((area.x, area.y), area.columns, &day, shade(entry)).max(DAY_COLUMNS) + 1;
+    let wide = u16::try_from(left.width()).unwrap_or(u16::MAX).max(LEFT_COLUMNS).saturating_add(2);
     let bar = area.columns.saturating_sub(used.saturating_add(wide)).min(24);
     if entry.due_day.is_some() && bar >= 4 {
         dialog::bar(pen, (area.x + used, area.y), bar, progress);

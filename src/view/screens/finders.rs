@@ -7,7 +7,8 @@ use crate::app::message::Hit;
 use crate::app::model::Model;
 use crate::app::screens::palette::Choice;
 use crate::app::screens::{help, palette, search};
-use crate::text::{Key as Words, SafeText};
+use crate::domain::time::PartialDate;
+use crate::text::{Key as Words, SafeText, dates};
 use crate::view::parts::list::{self, Stretch};
 use crate::view::parts::{Pen, dialog, footer, line_edit};
 use crate::view::theme::Shade;
@@ -68,6 +69,9 @@ fn hit_row(words: &crate::text::Text, hit: &Hit, columns: u16) -> Vec<Stretch> {
     if !state.is_empty() {
         last.push(&state);
     }
+    // A date as it is stored is shown as people here write it.
+    let date = PartialDate::parse(&hit.detail);
+    let detail = date.map_or_else(|| hit.detail.clone(), |date| dates::partial_date(&date, words));
     let rest = columns.saturating_sub(1 + 13);
     vec![
         (13, SafeText::new(&hit.number), Shade::Soft),
@@ -76,7 +80,7 @@ fn hit_row(words: &crate::text::Text, hit: &Hit, columns: u16) -> Vec<Stretch> {
             SafeText::new(&hit.shown).truncate_to(usize::from(rest / 2).saturating_sub(1)),
             Shade::Plain,
         ),
-        (rest / 4, SafeText::new(&hit.detail), Shade::Plain),
+        (rest / 4, SafeText::new(&detail), Shade::Plain),
         (rest / 4, SafeText::new(&last.join(", ")), Shade::Soft),
     ]
 }

@@ -3,7 +3,7 @@
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
 use crate::app::model::Model;
-use crate::app::screens::first_run::{ROLES, State, Step};
+use crate::app::screens::first_run::{Purpose, ROLES, State, Step};
 use crate::app::strength::Strength;
 use crate::domain::fact::StaffRole;
 use crate::text::{Key as Words, Lang, SafeText};
@@ -14,7 +14,7 @@ use crate::view::theme::Shade;
 pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
     header::header(pen, model);
     footer::footer(pen, model);
-    let title = state.step.number().map_or_else(
+    let title = state.number().map_or_else(
         || pen.say(Words::AppName),
         |(at, count)| pen.say_with(Words::StepOf, &[("at", at.into()), ("count", count.into())]),
     );
@@ -35,12 +35,12 @@ fn question(pen: &Pen<'_>, state: &State) -> SafeText {
     if state.step == Step::Proof {
         return pen.say_with(Words::AskProof, &[("group", state.group_asked().into())]);
     }
-    pen.say(state.step.question())
+    pen.say(state.question())
 }
 
 fn hint(pen: &Pen<'_>, model: &Model, state: &State) -> SafeText {
     if state.step != Step::Tour {
-        return pen.say(state.step.hint());
+        return pen.say(state.hint());
     }
     let key = |intent| footer::key_of(model, Context::Queue, intent);
     let (new, find, help) = (key(Intent::NewContact), key(Intent::Find), key(Intent::Help));
@@ -61,6 +61,11 @@ fn answer(pen: &mut Pen<'_>, area: Area, row: u16, model: &Model, state: &State)
             let code = state.recovery.as_ref().map_or("", |code| code.expose());
             dialog::sentence(pen, area, row, &SafeText::new(code), Shade::Heading)
         }
+        Step::Who => {
+            let Purpose::Recover(unlock) = &state.purpose else { return row };
+            let chosen = (unlock.staff.as_slice(), unlock.chosen, unlock.last);
+            super::unlock::staff(pen, area, row, chosen)
+        }
         Step::Making | Step::Tour => row,
         Step::Passphrase | Step::Again => {
             if let Some(line) = state.line() {
@@ -69,7 +74,7 @@ fn answer(pen: &mut Pen<'_>, area: Area, row: u16, model: &Model, state: &State)
             strength(pen, area, row + 1, state);
             row + 2
         }
-        Step::Organisation | Step::Code | Step::Name | Step::Proof => {
+        Step::Organisation | Step::Code | Step::Name | Step::OldCode | Step::Proof => {
             if let Some(line) = state.line() {
                 line_edit::line_edit(pen, (area.x, area.y + row), area.columns, line, true);
             }

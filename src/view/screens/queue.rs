@@ -15,10 +15,9 @@ const SIGN_COLUMNS: u16 = 3;
 const LEFT_COLUMNS: u16 = 9;
 const MARKS_COLUMNS: u16 = 18;
 const WORKER_COLUMNS: u16 = 14;
-/// Of a number, without the code of the station: `-26-0001` and a blank.
-const NUMBER_COLUMNS: u16 = 9;
+const NUMBER_COLUMNS: u16 = 15;
 const RECEIVED_COLUMNS: u16 = 11;
-/// From here on every row has columns of its own for marks, worker and number.
+/// From here on every row has columns of its own for marks and worker; wider, for more.
 const ROOMY_COLUMNS: u16 = 62;
 
 /// Draws the queue pane.
@@ -31,9 +30,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
         pen.words.get(queue.filter.words())
     ));
     let count = if queue.loaded {
-        let at = queue.selected_number().to_string();
-        let all = queue.shown_count().to_string();
-        SafeText::new(&format!("{at}/{all}"))
+        // The first number keeps its place, so that a move sends a digit and not the border.
+        let (at, all) = (queue.selected_number(), queue.shown_count());
+        let digits = all.to_string().len();
+        SafeText::new(&format!("{at:>digits$}/{all}"))
     } else {
         SafeText::default()
     };
@@ -78,26 +78,36 @@ fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Str
     };
     let overseer = row.overseer.as_ref().map_or("", |overseer| overseer.person.as_str());
     let worker = row.worker.and_then(|staff| desk.name_of(staff)).unwrap_or(overseer);
-    let mut stretches =
-        vec![(SIGN_COLUMNS, SafeText::new(sign), shade), (LEFT_COLUMNS, left(pen, entry), shade)];
+    let mut stretches = vec![
+        (SIGN_COLUMNS, SafeText::new(sign), shade),
+        (LEFT_COLUMNS, left(pen, entry).truncate_to(usize::from(LEFT_COLUMNS) - 1), shade),
+    ];
     let rest = columns.saturating_sub(SIGN_COLUMNS + LEFT_COLUMNS);
     if rest < ROOMY_COLUMNS {
         narrow(pen, desk, entry, rest, &mut stretches);
         return stretches;
     }
-    let received = if rest < ROOMY_COLUMNS + RECEIVED_COLUMNS { 0 } else { RECEIVED_COLUMNS };
-    let code = u16::try_from(desk.opened.code.len()).unwrap_or_default().clamp(3, 6);
-    let number = NUMBER_COLUMNS + code;
+    let number = if rest < ROOMY_COLUMNS + 12 { 0 } else { NUMBER_COLUMNS };
+    let received = if rest < ROOMY_COLUMNS + 12 + RECEIVED_COLUMNS { 0 } else { RECEIVED_COLUMNS };
     let title_wide = rest - MARKS_COLUMNS - WORKER_COLUMNS - number - received;
     let cell = |wide: u16, text: SafeText, shade| {
         (wide, text.truncate_to(usize::from(wide.saturating_sub(1))), shade)
     };
+    let marks = marks(pen, desk, entry, usize::from(MARKS_COLUMNS));
+    let worker = SafeText::new(worker);
+    // The title takes the room of what has nothing to say.
+    let marks_wide = if marks.width() == 0 { 0 } else { MARKS_COLUMNS };
+    let worker_wide =
+        if marks_wide + u16::from(worker.width() > 0) == 0 { 0 } else { WORKER_COLUMNS };
+    let title_wide = title_wide + (MARKS_COLUMNS - marks_wide) + (WORKER_COLUMNS - worker_wide);
     stretches.extend([
         cell(title_wide, title(pen, entry), Shade::Plain),
-        cell(MARKS_COLUMNS, marks(pen, desk, entry, usize::from(MARKS_COLUMNS)), Shade::Warning),
-        cell(WORKER_COLUMNS, SafeText::new(worker), Shade::Soft),
-        cell(number, SafeText::new(&row.number), Shade::Soft),
+        cell(marks_wide, marks, Shade::Warning),
+        cell(worker_wide, worker, Shade::Soft),
     ]);
+    if number > 0 {
+        stretches.push(cell(number, SafeText::new(&row.number), Shade::Soft));
+    }
     if received > 0 {
         let day = dates::short_day(row.received_at.day(), pen.words);
         stretches.push(cell(received, SafeText::new(&day), Shade::Soft));

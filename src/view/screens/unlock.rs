@@ -2,12 +2,16 @@
 
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
-use crate::app::message::{Holder, UnlockRefusal};
+use crate::app::message::{Holder, StaffChoice, UnlockRefusal};
 use crate::app::model::Model;
 use crate::app::screens::unlock::{Stage, State};
+use crate::domain::id::StaffId;
 use crate::text::{Key as Words, SafeText, dates};
 use crate::view::parts::{Pen, dialog, footer, header, line_edit, list};
 use crate::view::theme::Shade;
+
+/// So many members of staff are shown at a time.
+const STAFF_ROWS: u16 = 4;
 
 /// Draws the screen.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
@@ -25,9 +29,10 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         let words = pen.say(reason);
         row = dialog::sentence(pen, area, row, &words, Shade::Soft) + 1;
     }
-    // Where only one person works there is nothing to choose.
-    if state.staff.len() > 1 {
-        row = who(pen, area, row, state);
+    if state.asks_who() {
+        let who = pen.say(Words::UnlockWho);
+        pen.text((area.x, area.y + row), area.columns, &who, Shade::Soft);
+        row = staff(pen, area, row + 1, (&state.staff, state.chosen, state.last)) + 1;
     }
     let label = pen.say(Words::UnlockPassphrase);
     let used = pen.text((area.x, area.y + row), area.columns, &label, Shade::Soft) + 2;
@@ -35,6 +40,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
     let asking = state.stage != Stage::Trying && model.overlays.is_empty();
     line_edit::masked(pen, (area.x + used, area.y + row), room, &state.line, asking);
     row += 2;
+    let wrong = matches!(state.stage, Stage::Refused(UnlockRefusal::Wrong));
     let (words, shade) = match &state.stage {
         Stage::Asking | Stage::InUse(_) => return,
         Stage::Trying => (pen.say(Words::UnlockTrying), Shade::Soft),
@@ -45,26 +51,38 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
         }
         Stage::Refused(UnlockRefusal::Fault(words)) => (pen.say(*words), Shade::Danger),
     };
-    dialog::sentence(pen, area, row, &words, shade);
+    let row = dialog::sentence(pen, area, row, &words, shade);
+    if wrong {
+        let key = SafeText::new(&footer::key_of(model, Context::Unlock, Intent::UseRecovery));
+        let words = pen.say_with(Words::UnlockUseRecovery, &[("key", (&key).into())]);
+        dialog::sentence(pen, area, row, &words, Shade::Soft);
+    }
 }
 
-/// The list to choose from; gives the row below it.
-fn who(pen: &mut Pen<'_>, area: Area, from: u16, state: &State) -> u16 {
-    let words = pen.say(Words::UnlockWho);
-    pen.text((area.x, area.y + from), area.columns, &words, Shade::Soft);
-    let mut row = from + 1;
-    let first = list::first_shown(state.chosen, 4);
-    for (place, choice) in state.staff.iter().enumerate().skip(first).take(4) {
-        // Names are sealed until somebody unlocks; the beginning of the id tells them apart.
-        let id = choice.staff.hex();
-        let named = if choice.name.is_empty() { id.get(..8).unwrap_or(&id) } else { &choice.name };
-        let selected = place == state.chosen;
+/// The members of staff to choose from; gives the row below them. Who has no name yet is a number.
+pub fn staff(
+    pen: &mut Pen<'_>,
+    area: Area,
+    from: u16,
+    (staff, chosen, last): (&[StaffChoice], usize, Option<StaffId>),
+) -> u16 {
+    let mut row = from;
+    let first = list::first_shown(chosen, STAFF_ROWS);
+    for (place, choice) in staff.iter().enumerate().skip(first).take(usize::from(STAFF_ROWS)) {
+        let known = !choice.name.is_empty();
+        let key = if Some(choice.staff) == last { Words::StaffLast } else { Words::StaffNumber };
+        let name = if known {
+            SafeText::new(&choice.name)
+        } else {
+            pen.say_with(key, &[("n", (place + 1).into())])
+        };
+        let selected = place == chosen;
         let shade = if selected { Shade::Selected } else { Shade::Plain };
-        let stretches = [(area.columns, SafeText::new(named), shade)];
+        let stretches = [(area.columns, name, shade)];
         list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
         row += 1;
     }
-    row + 1
+    row
 }
 
 fn in_use(pen: &mut Pen<'_>, area: Area, model: &Model, holder: &Holder) {

@@ -214,6 +214,40 @@ fn help_and_palette_are_reached_while_typing_and_their_lines_run() {
 }
 
 #[test]
+fn a_kind_that_is_picked_begins_at_its_first_question() {
+    let mut stage = Stage::calling(Lang::Nl, NARROW);
+    stage.go_to("kind");
+    stage.letters("2");
+    assert_eq!(stage.form().kind, ContactKind::Advice);
+    assert_eq!(stage.form().focused().unwrap().ask.name(), "capacity");
+    stage.key(Key::BackTab);
+    stage.letters("1");
+    assert_eq!(stage.form().focused().unwrap().ask.name(), "acute");
+}
+
+#[test]
+fn a_draft_that_did_not_reach_the_disk_is_tried_again() {
+    let mut stage = Stage::calling(Lang::Nl, NARROW);
+    stage.type_at("incident", "a");
+    let asked = stage.wait(1_000);
+    let id = saved(&asked)[0].id.unwrap();
+    stage.send(Message::DraftFailed(id, Words::ErrorDiskFull));
+    assert!(saved(&stage.wait(1_000)).is_empty());
+    assert_eq!(saved(&stage.wait(11_000)).len(), 1);
+}
+
+#[test]
+fn many_keys_do_not_put_the_draft_off() {
+    let mut stage = Stage::calling(Lang::Nl, NARROW);
+    stage.type_at("incident", "a");
+    for _ in 0..9 {
+        assert!(saved(&stage.wait(110)).is_empty());
+        stage.ctrl('t');
+    }
+    assert_eq!(saved(&stage.wait(20)).len(), 1);
+}
+
+#[test]
 fn every_key_in_the_footer_of_the_form_works_while_typing() {
     let model = Model::new(Lang::Nl, super::stage::now(), NARROW, "");
     for intent in model.keymap.footer(Context::Contact) {

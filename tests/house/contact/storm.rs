@@ -76,7 +76,7 @@ proptest! {
         let mut stage = Stage::calling(Lang::Nl, NARROW);
         for (n, one) in acts.into_iter().enumerate() {
             act(&mut stage, one);
-            if n % 5 == 0 {
+            if n % 10 == 0 {
                 all_is_safe(&stage);
             }
         }
@@ -87,7 +87,6 @@ proptest! {
 fn anything_can_be_pasted_into_every_field_and_ten_thousand_lines_too() {
     let lines: String = (0..10_000).map(|n| format!("regel {n}\r\n")).collect();
     let mut stage = Stage::calling(Lang::Nl, NARROW);
-    stage.ctrl('n');
     let count = stage.form().fields.len();
     while stage.form().focus > 0 {
         stage.key(Key::BackTab);
@@ -105,5 +104,37 @@ fn anything_can_be_pasted_into_every_field_and_ten_thousand_lines_too() {
         }
         all_is_safe(&stage);
         stage.key(Key::Tab);
+    }
+}
+
+/// How long a letter takes in a long story; run with `--ignored --nocapture`.
+#[test]
+#[ignore = "long: a measurement, not a promise"]
+fn a_letter_in_twenty_thousand_characters() {
+    use std::time::Instant;
+    for (what, word) in [("ascii", "verhaal "), ("accents", "één café "), ("lines", "regel\n")] {
+        let mut stage = Stage::calling(Lang::Nl, super::stage::WIDE);
+        stage.go_to("incident");
+        let text: String = word.chars().cycle().take(20_000).collect();
+        stage.send(Message::Paste(text));
+        let size = stage.model.size;
+        let backend = ratatui::backend::TestBackend::new(size.columns, size.rows);
+        let mut terminal = ratatui::Terminal::new(backend).unwrap();
+        let theme = beschermd::view::theme::Theme::new(Default::default(), false);
+        let (mut updates, mut draws) = (Vec::new(), Vec::new());
+        for _ in 0..200 {
+            let from = Instant::now();
+            stage.letters("a");
+            updates.push(from.elapsed());
+            let from = Instant::now();
+            terminal.draw(|f| beschermd::view::draw(&stage.model, &theme, f)).unwrap();
+            draws.push(from.elapsed());
+        }
+        updates.sort();
+        draws.sort();
+        println!(
+            "{what}: update p50 {:?} p99 {:?}; draw p50 {:?} p99 {:?}",
+            updates[100], updates[198], draws[100], draws[198]
+        );
     }
 }

@@ -2,11 +2,11 @@
 
 use super::sample::{self, Desk};
 use crate::golden::screen;
-use beschermd::app::Message;
 use beschermd::app::chord::{Chord, Key};
 use beschermd::app::effect::Secret;
-use beschermd::app::message::{Found, Holder, Progress, Standing, UnlockRefusal};
-use beschermd::app::model::ThemeName;
+use beschermd::app::message::{Found, Holder, Progress, StaffChoice, Standing, UnlockRefusal};
+use beschermd::app::model::{Screen, ThemeName};
+use beschermd::app::{Effect, Message};
 use beschermd::domain::fact::StaffRole;
 use beschermd::domain::id::StaffId;
 use beschermd::text::{Key as Words, Lang};
@@ -73,9 +73,30 @@ fn unlock_in_use_and_lock() {
         let organisation = "Veilig Thuis IJsselland".to_owned();
         let staff = sample::staff(StaffRole::Caseworker);
         let last = Some(StaffId([2; 16]));
-        desk.send(Message::Found(Found::Station { organisation, staff, last }));
+        desk.send(Message::Found(Found::Station {
+            organisation: organisation.clone(),
+            staff,
+            last,
+        }));
         desk.types("geheim");
         screen(&format!("unlock-{name}"), &desk.draw());
+        let unnamed = |count: u8| {
+            let one = |n| StaffChoice {
+                staff: StaffId([n; 16]),
+                name: String::new(),
+                role: StaffRole::Caseworker,
+            };
+            (1..=count).map(one).collect::<Vec<_>>()
+        };
+        for (count, shot) in [(2, "unlock-unnamed"), (6, "unlock-many")] {
+            let mut desk = Desk::new(lang, columns, rows);
+            let organisation = organisation.clone();
+            desk.send(Message::Found(Found::Station { organisation, staff: unnamed(count), last }));
+            desk.types("geheim");
+            screen(&format!("{shot}-{name}"), &desk.draw());
+            let [Effect::Unlock { staff, .. }] = &desk.types("\n")[..] else { panic!("{shot}") };
+            assert_eq!(*staff, last.filter(|_| count > 4), "{shot}");
+        }
         desk.types("\n");
         desk.send(Message::UnlockRefused(UnlockRefusal::Wrong));
         screen(&format!("unlock-wrong-{name}"), &desk.draw());
@@ -88,6 +109,80 @@ fn unlock_in_use_and_lock() {
         desk.types("L");
         screen(&format!("locked-{name}"), &desk.draw());
     });
+}
+
+#[test]
+fn the_recovery_code_opens_the_workstation_and_a_new_one_takes_its_place() {
+    let code = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF";
+    let made = || Message::Created {
+        recovery_code: Secret::new(code.into()),
+        opened: Box::new(sample::opened(StaffRole::Caseworker)),
+    };
+    each(|lang, (columns, rows), name| {
+        let mut desk = Desk::new(lang, columns, rows);
+        let organisation = "Veilig Thuis IJsselland".to_owned();
+        let staff = sample::staff(StaffRole::Caseworker);
+        let second = staff[1].staff;
+        desk.send(Message::Found(Found::Station { organisation, staff, last: None }));
+        desk.key(Chord::ctrl('r'));
+        desk.key(Chord::plain(Key::Down));
+        screen(&format!("recover-who-{name}"), &desk.draw());
+        let effects = desk.types("\noude code\n");
+        assert_eq!(effects, [Effect::ReadRecoveryCode(Secret::new("oude code".into()))]);
+        desk.send(Message::RecoveryCodeRead(Some(Words::RecoveryMistyped)));
+        screen(&format!("recover-mistyped-{name}"), &desk.draw());
+        desk.types("!\n");
+        desk.send(Message::RecoveryCodeRead(None));
+        let effects = desk.types("paard gieter lantaarn\npaard gieter lantaarn\n");
+        let [Effect::Recover { staff, code: typed, passphrase }] = &effects[..] else {
+            panic!("{effects:?}")
+        };
+        assert_eq!((*staff, typed.expose()), (second, "oude code!"));
+        assert_eq!(passphrase.expose(), "paard gieter lantaarn");
+        screen(&format!("recover-making-{name}"), &desk.draw());
+        desk.send(Message::CreateFailed(Words::UnlockRecoveryWrong));
+        screen(&format!("recover-wrong-{name}"), &desk.draw());
+        desk.send(made());
+        screen(&format!("recover-new-code-{name}"), &desk.draw());
+        desk.types("\n");
+        assert!(desk.model.desk().is_none(), "not before the code is proved");
+        prove(&mut desk, code);
+        assert!(desk.model.desk().is_some());
+
+        let mut desk = full(lang, (columns, rows));
+        desk.types("H");
+        screen(&format!("confirm-new-code-{name}"), &desk.draw());
+        assert_eq!(desk.types("y"), [Effect::RenewRecoveryCode]);
+        desk.send(made());
+        desk.types("\n");
+        prove(&mut desk, code);
+        let here = desk.model.desk().expect("the desk that was laid aside");
+        assert!(here.beside.case.is_some());
+    });
+}
+
+/// Types the groups that are asked.
+fn prove(desk: &mut Desk, code: &str) {
+    let groups: Vec<&str> = code.split('-').collect();
+    while let Screen::FirstRun(state) = &desk.model.screen {
+        let group = groups[state.group_asked() - 1];
+        desk.types(&format!("{group}\n"));
+    }
+}
+
+#[test]
+fn a_recovery_code_on_the_screen_is_hidden_when_nobody_is_there() {
+    let mut desk = full(Lang::Nl, (80, 24));
+    desk.types("Hy");
+    desk.send(Message::Created {
+        recovery_code: Secret::new("AAAA-BBBB".into()),
+        opened: Box::new(sample::opened(StaffRole::Caseworker)),
+    });
+    assert!(desk.text().contains("AAAA-BBBB"));
+    assert!(desk.model.next_wake().is_some());
+    assert_eq!(desk.minutes_later(5), [Effect::Lock]);
+    assert!(!desk.text().contains("AAAA"));
+    assert!(!format!("{:?}", desk.model).contains("Bakker"));
 }
 
 #[test]
@@ -183,4 +278,11 @@ fn a_window_that_is_too_small_and_a_screen_that_cannot_be_drawn() {
         desk.resize(80, 24);
         screen(&format!("fallback-{}", lang.code()), &desk.fallback());
     }
+}
+
+#[test]
+fn the_picture_in_the_readme_is_the_queue_as_it_is() {
+    let mut desk = full(Lang::Nl, (140, 40));
+    let picture = crate::svg::svg(&desk.draw(), "Beschermd");
+    crate::golden::file("docs/screen.svg", &picture);
 }

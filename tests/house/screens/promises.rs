@@ -8,7 +8,8 @@ use beschermd::app::{Effect, Message};
 use beschermd::domain::case::Case;
 use beschermd::domain::fact::{Acute, Fact, StaffRole};
 use beschermd::domain::id::CaseId;
-use beschermd::domain::queue::Row;
+use beschermd::domain::queue::{Entry, Row};
+use beschermd::shell::terminal::backend::Backend;
 use beschermd::text::{Key as Words, Lang};
 use beschermd::view::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -206,6 +207,19 @@ fn the_screen_locks_after_five_minutes_and_then_holds_no_word_of_any_case() {
         assert!(!desk.text().contains(word), "{word}");
     }
     assert_eq!(desk.model.next_wake(), None);
+}
+
+#[test]
+fn a_locked_screen_keeps_the_names_and_the_reason_when_the_station_is_found_again() {
+    let mut desk = full((80, 24));
+    desk.types("L");
+    let staff = vec![beschermd::app::message::StaffChoice {
+        name: String::new(),
+        ..sample::staff(StaffRole::Clerk).remove(0)
+    }];
+    desk.send(Message::Found(Found::Station { organisation: "VT".into(), staff, last: None }));
+    let text = desk.text();
+    assert!(text.contains("J. de Vries") && text.contains("Vergrendeld."), "{text}");
 }
 
 #[test]
@@ -424,4 +438,62 @@ fn moving_the_selection_changes_few_cells() {
     };
     let changed = list(&before).iter().zip(list(&after)).filter(|(a, b)| *a != b).count();
     assert!(changed <= 4, "{changed} cells of the list changed");
+}
+
+/// Sixty rows as a desk has them: names long and short, terms near and far, some marks.
+fn sixty_rows() -> Vec<Entry> {
+    let names = ["Bakker", "de Boer", "Yılmaz", "el Amrani", "van den Rietkamper", "Jansen", ""];
+    let mut entries: Vec<Entry> = (0..60_u8)
+        .map(|n| {
+            let (month, day) = if n < 20 { (9, 11 + n) } else { (10, 1 + n / 6) };
+            let day = format!("2016-{month:02}-{day:02}T08:{n:02}:00+02:00");
+            let mut row = sample::row(100 + n, names[usize::from(n) % 7], u16::from(n % 4), &day);
+            row.number = format!("ZW1-16-{:04}", 100 + u32::from(n));
+            row.acute = n % 11 == 0;
+            row.suggestions = u16::from(n % 5 == 0);
+            row.worker = (n % 3 == 0).then_some(sample::ME);
+            sample::entry(row, sample::now(), false)
+        })
+        .collect();
+    beschermd::domain::queue::order(&mut entries);
+    entries
+}
+
+fn top(desk: &Desk) -> Option<CaseId> {
+    desk.model.desk()?.queue.visible(1).next().map(|(_, entry)| entry.row.case)
+}
+
+#[test]
+fn a_key_in_the_queue_sends_few_bytes() {
+    // Where one case is acute or late and the next is not, all words of the strip change: rare.
+    for ((columns, rows), usual, scroll) in
+        [((80, 24), 80, 230), ((100, 30), 95, 260), ((140, 40), 140, 1_250)]
+    {
+        let mut desk = Desk::unlocked(Lang::Nl, (columns, rows), sixty_rows());
+        let backend = Backend::new(Vec::new(), columns, rows);
+        let mut wire = ratatui::Terminal::new(backend).unwrap();
+        let mut send = |desk: &Desk| {
+            let (model, theme) = (&desk.model, &desk.theme);
+            wire.draw(|frame| beschermd::view::draw(model, theme, frame)).unwrap();
+            wire.backend().sent_bytes()
+        };
+        send(&desk);
+        let (mut moves, mut scrolls) = (Vec::new(), Vec::new());
+        for _ in 0..50 {
+            desk.at.0 += 1_000;
+            let before = top(&desk);
+            desk.send(Message::Key(Chord::char('j')));
+            let bytes = send(&desk);
+            let moved = top(&desk) == before;
+            if moved {
+                moves.push(bytes)
+            } else {
+                scrolls.push(bytes)
+            };
+        }
+        let costly = moves.iter().filter(|bytes| **bytes > usual).count();
+        assert!(costly * 8 <= moves.len(), "{columns}x{rows}: {moves:?}");
+        assert!(moves.iter().all(|bytes| *bytes <= 210), "{columns}x{rows}: {moves:?}");
+        assert!(scrolls.iter().all(|bytes| *bytes <= scroll), "{columns}x{rows}: {scrolls:?}");
+    }
 }

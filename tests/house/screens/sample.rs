@@ -221,7 +221,7 @@ fn persons(say: &dyn Fn(&str) -> String) -> BTreeMap<PersonId, beschermd::domain
 }
 
 /// A row: case byte, family, children, day of receipt.
-fn row(n: u8, family: &str, children: u16, received: &str) -> Row {
+pub fn row(n: u8, family: &str, children: u16, received: &str) -> Row {
     Row {
         case: CaseId([n; 16]),
         number: format!("ZW1-16-{n:04}"),

@@ -11,7 +11,7 @@ use crate::text::{Key, SafeText, Text};
 
 /// Columns before a label: the sign of the cursor, the mark, a blank.
 pub const MARK_COLUMNS: u16 = 3;
-/// Options in sight at once: of a list that is answered by a digit all of them, where there is room.
+/// Options in sight at once; all of them when a digit answers the list and there is room.
 const OPTION_ROWS: u16 = 6;
 const OPTION_ROWS_SHORT: u16 = 9;
 /// Rows of a text that is being written.

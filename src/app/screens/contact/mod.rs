@@ -21,6 +21,7 @@ pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, resume, 
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{Entry, Field, Need, Typed};
+use crate::domain::fact::LinkKind;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
 use crate::text::{Key, Text};
@@ -36,7 +37,8 @@ pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
 const COLUMNS_AT_FIRST: usize = 72;
 
 /// Answered beforehand, so no sign that anything was typed.
-const GIVEN: [Once; 5] = [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure];
+const GIVEN: [Once; 6] =
+    [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure, Once::ActionWhen];
 
 /// What a key means to the form as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +93,8 @@ pub struct ContactForm {
     pub hint: Option<Hint>,
     /// The case an addition belongs to, when it was opened from that case.
     pub known_case: Option<(CaseId, String)>,
+    /// The case a report was said to belong to, found by its number; and how.
+    pub linked_case: Option<(CaseId, LinkKind)>,
     /// The width at which texts are written, for the keys that move by rows.
     pub columns: usize,
     kept: BTreeMap<Ask, String>,
@@ -123,6 +127,7 @@ impl ContactForm {
             focus: 0,
             hint: None,
             known_case: None,
+            linked_case: None,
             columns: COLUMNS_AT_FIRST,
             kept: BTreeMap::new(),
             persons: 1,
@@ -241,12 +246,12 @@ impl ContactForm {
             FormIntent::PreviousSection => self.step_section(false),
             FormIntent::Turn => {
                 self.turn(self.kind.next(), text);
-                self.changed_at = Some(at);
+                self.changed(at);
                 self.hint = Some(Hint::Turned(self.kind));
             }
             FormIntent::AddPerson => {
                 self.add_person(text);
-                self.changed_at = Some(at);
+                self.changed(at);
             }
             FormIntent::Leave => return FormOutcome::Leave,
             FormIntent::Discard => return FormOutcome::AskDiscard,
@@ -274,7 +279,10 @@ impl ContactForm {
             Typed::Changed => self.after_change(ask, at, text),
             Typed::Answered => {
                 self.after_change(ask, at, text);
-                self.step(1);
+                // Another kind of contact begins at its first question.
+                if ask != Ask::Once(Once::Kind) {
+                    self.step(1);
+                }
             }
             Typed::Pressed => {
                 match ask {
@@ -282,7 +290,7 @@ impl ContactForm {
                     Ask::Once(Once::AddRelation) => self.add_relation(text),
                     Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => {}
                 }
-                self.changed_at = Some(at);
+                self.changed(at);
             }
             Typed::Moved | Typed::Ignored => {}
         }
@@ -298,12 +306,14 @@ impl ContactForm {
         }
     }
 
+    /// The first change not yet written sets the moment the draft is due.
+    fn changed(&mut self, at: Moment) {
+        self.changed_at.get_or_insert(at);
+    }
+
     fn after_change(&mut self, ask: Ask, at: Moment, text: &Text) {
         self.warned = false;
-        // The first change not yet written sets the moment the draft is due.
-        if self.changed_at.is_none() {
-            self.changed_at = Some(at);
-        }
+        self.changed(at);
         match ask {
             Ask::Once(Once::Kind) => {
                 let code = self.picked(ask).unwrap_or_default();

@@ -185,7 +185,7 @@ impl Desk {
             None => self.text.get(Key::InboxConflict).to_owned(),
         };
         let folder = data.join("quarantine");
-        if keep_aside(&folder, (path, read), &reason, &|bytes| bytes.to_vec()).is_err() {
+        if keep_aside(&folder, (path, read), &reason).is_err() {
             return self.look_again(path);
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

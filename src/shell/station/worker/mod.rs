@@ -3,10 +3,13 @@
 //!
 //! Deliberately absent: decisions about the work, and the terminal.
 
+mod alike;
 mod inbox;
 mod open;
 mod record;
 mod takeover;
+#[cfg(test)]
+mod tests;
 
 use super::finder::{Ask as Find, Finder};
 use crate::app::Effect;
@@ -49,6 +52,8 @@ enum Ask {
     Seen(Moment),
     /// Something was put in a drop folder.
     LookInInbox,
+    /// Other cases that the persons of this one may be in.
+    Alike(alike::Found),
     End,
 }
 
@@ -158,6 +163,7 @@ impl Desk {
                 Ok(Ask::Effect(effect)) => self.carry_out(effect),
                 Ok(Ask::Seen(at)) => self.change_settings(|kept| kept.last_seen = Some(at)),
                 Ok(Ask::LookInInbox) | Err(RecvTimeoutError::Timeout) => self.look_in_inbox(),
+                Ok(Ask::Alike(found)) => self.suggest(found),
                 Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
             }
         }
@@ -168,6 +174,11 @@ impl Desk {
         match effect {
             Effect::Create(new) => self.create(*new),
             Effect::Unlock { staff, passphrase } => self.unlock(staff, &passphrase),
+            Effect::ReadRecoveryCode(code) => self.read_recovery_code(&code),
+            Effect::Recover { staff, code, passphrase } => {
+                self.recover(staff, &code, &passphrase);
+            }
+            Effect::RenewRecoveryCode => self.renew_recovery_code(),
             Effect::TakeOver => self.take_over(),
             Effect::Lock => {
                 self.lock();

@@ -8,7 +8,9 @@ use crate::app::message::{
 use crate::domain::fact::StaffRole;
 use crate::domain::id::StaffId;
 use crate::domain::time::Moment;
-use crate::journal::{self, Cost, Fault, Journal, LockInfo, Locked, Passphrase, Setup, StaffRef};
+use crate::journal::{
+    self, Cost, Fault, Journal, LockInfo, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
+};
 use crate::shell::in_force::policy_in_force;
 use crate::shell::settings;
 use crate::shell::station::faults;
@@ -96,22 +98,76 @@ impl Desk {
         match Journal::create(&dir, setup, &lock_info(at), at) {
             Ok((journal, code)) => {
                 self.state = State::Open(Box::new(journal));
-                let recovery_code = Secret::new(code.text().to_string());
-                if let Some(opened) = self.opened() {
-                    let opened = Box::new(opened);
-                    self.tell(Message::Created { recovery_code, opened });
-                }
-                self.remember_staff();
+                self.tell_code(&code);
+                self.settle_in();
                 // Chosen before there was a place to remember it.
                 self.remember(Setting::Lang(new.lang));
-                self.fill_finder();
-                self.watch_inbox();
             }
             Err(fault) => self.tell(Message::CreateFailed(faults::words(&fault))),
         }
     }
 
-    pub(super) fn unlock(&mut self, staff: StaffId, passphrase: &Secret) {
+    /// Shows the recovery code, this once.
+    fn tell_code(&mut self, code: &RecoveryCode) {
+        let recovery_code = Secret::new(code.text().to_string());
+        if let Some(opened) = self.opened() {
+            self.tell(Message::Created { recovery_code, opened: Box::new(opened) });
+        }
+    }
+
+    pub(super) fn read_recovery_code(&self, code: &Secret) {
+        let wrong = RecoveryCode::parse(code.expose()).err();
+        self.tell(Message::RecoveryCodeRead(wrong.as_ref().map(faults::words)));
+    }
+
+    pub(super) fn recover(&mut self, staff: StaffId, code: &Secret, passphrase: &Secret) {
+        let code = match RecoveryCode::parse(code.expose()) {
+            Ok(code) => code,
+            Err(fault) => return self.tell(Message::CreateFailed(faults::words(&fault))),
+        };
+        let State::Locked(locked) = std::mem::replace(&mut self.state, State::Nothing) else {
+            return;
+        };
+        let passphrase = Passphrase::from_text(passphrase.expose());
+        let recovered = {
+            let mut tell = |progress| self.tell_progress(progress);
+            locked.recover(&code, (staff, &passphrase), Cost::STANDARD, &mut tell)
+        };
+        match recovered {
+            Ok((journal, fresh)) => {
+                self.state = State::Open(Box::new(journal));
+                self.refused = 0;
+                self.retry_at = None;
+                self.tell_code(&fresh);
+                self.tell_notices();
+                self.settle_in();
+            }
+            Err(refused) => {
+                self.state = State::Locked(Box::new(refused.locked));
+                let words = match &refused.fault {
+                    Fault::WrongPassphrase => Key::UnlockRecoveryWrong,
+                    other => faults::words(other),
+                };
+                self.tell(Message::CreateFailed(words));
+            }
+        }
+    }
+
+    pub(super) fn renew_recovery_code(&mut self) {
+        let Some(journal) = self.journal() else { return };
+        match journal.renew_recovery_code() {
+            Ok(code) => self.tell_code(&code),
+            Err(fault) => self.tell(Message::CreateFailed(faults::words(&fault))),
+        }
+    }
+
+    fn settle_in(&mut self) {
+        self.remember_staff();
+        self.fill_finder();
+        self.watch_inbox();
+    }
+
+    pub(super) fn unlock(&mut self, staff: Option<StaffId>, passphrase: &Secret) {
         if let Some(wait) = self.must_wait() {
             return self.tell(Message::UnlockRefused(UnlockRefusal::Wait(wait)));
         }
@@ -120,7 +176,7 @@ impl Desk {
         };
         let passphrase = self.opens_demo.as_ref().unwrap_or(passphrase);
         let passphrase = Passphrase::from_text(passphrase.expose());
-        let who = locked.staff().contains(&staff).then_some(StaffRef::Id(staff));
+        let who = staff.filter(|staff| locked.staff().contains(staff)).map(StaffRef::Id);
         let unlocked = {
             let mut tell = |progress| self.tell_progress(progress);
             locked.unlock(who, &passphrase, &mut tell)
@@ -163,9 +219,7 @@ impl Desk {
         }
         self.tell(Message::WorkEnded);
         self.tell_notices();
-        self.remember_staff();
-        self.fill_finder();
-        self.watch_inbox();
+        self.settle_in();
     }
 
     fn watch_inbox(&mut self) {
@@ -261,8 +315,7 @@ impl Desk {
             journal::Progress::Rebuilding(done, total) => (Key::WorkRebuild, done, total),
             journal::Progress::Checking(done, total) => (Key::WorkRebuild, done, total),
         };
-        let standing = Standing::Over;
-        let progress = Progress { what, done, total, standing };
+        let progress = Progress { what, done, total, standing: Standing::Over };
         self.tell(Message::Working(progress));
     }
 }

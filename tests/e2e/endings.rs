@@ -180,6 +180,54 @@ fn a_demo_asks_nothing_and_leaves_nothing() {
 }
 
 #[test]
+fn a_demo_that_is_ended_before_there_is_a_screen_leaves_nothing() {
+    use crate::support::pty::Launch;
+    for (how, wait) in [(Signal::TERM, 0), (Signal::INT, 150), (Signal::HUP, 400)] {
+        let place = Place::empty();
+        let temporary = place.home().join("tmp");
+        let launch = Launch::product(place.home()).args(["demo", "--cases", "400"]);
+        let mut seat = Seat(launch.start());
+        let until = Instant::now() + crate::support::pty::LIMIT;
+        while std::fs::read_dir(&temporary).unwrap().count() == 0 {
+            assert!(Instant::now() < until, "no place was made");
+            seat.wait_quiet(Duration::from_millis(5));
+        }
+        std::thread::sleep(Duration::from_millis(wait));
+        seat.signal(how);
+        seat.wait_exit();
+        nothing_left(&place);
+    }
+}
+
+#[test]
+fn a_locked_demo_opens_again_with_any_words() {
+    let place = Place::empty();
+    let mut seat = demo(&place);
+    seat.send("L");
+    seat.wait_for("Vergrendeld");
+    seat.wait_quiet(Duration::from_millis(300));
+    seat.send("wat dan ook<ENTER>");
+    seat.wait_for("/60");
+    seat.quit();
+    nothing_left(&place);
+}
+
+#[test]
+fn it_ends_at_once_while_a_passphrase_is_tried() {
+    let place = Place::made();
+    let mut seat = place.start();
+    seat.send(PASSPHRASE);
+    seat.send("<ENTER>");
+    end(&mut seat, End::Terminate);
+    drop(seat);
+    let mut seat = place.start();
+    seat.send(PASSPHRASE);
+    end(&mut seat, End::ClosedWindow);
+    drop(seat);
+    place.open().quit();
+}
+
+#[test]
 fn a_demo_that_is_ended_from_outside_leaves_nothing() {
     for how in [End::Terminate, End::ClosedWindow] {
         let place = Place::empty();

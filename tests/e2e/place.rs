@@ -198,20 +198,24 @@ impl Seat {
 
     /// Opens the case in hand and reads all of its page, from top to bottom.
     pub fn read_case(&mut self) -> String {
+        let goes_on = |screen: &str| screen.contains("regels┛") || screen.contains("regel┛");
         self.send("<ENTER>");
         self.wait_until("the page of the case", |screen| {
-            screen.contains("Zicht op veiligheid:") && !screen.contains("Meldingen ·")
+            screen.contains("Zicht op veiligheid:")
+                && !screen.contains("Meldingen ·")
+                && (goes_on(screen) || screen.contains("Aantekeningen"))
         });
+        self.wait_quiet(Duration::from_millis(300));
         let mut read = self.text();
-        loop {
+        while goes_on(&self.text()) {
             let before = self.text();
             self.send("<PGDN>");
-            self.wait_quiet(Duration::from_millis(150));
-            if self.text() == before {
-                return read;
-            }
+            self.wait_until("the next page", |screen| screen != before);
+            // A page may come in several writes.
+            self.wait_quiet(Duration::from_millis(100));
             read.push_str(&self.text());
         }
+        read
     }
 
     /// Opens a new contact in which no child is in danger, with the cursor in the story.

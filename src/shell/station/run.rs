@@ -100,7 +100,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let answers = sender.clone();
     let last_seen = match &options.opening {
         Opening::Data { dir, .. } => settings::load(dir).last_seen,
-        Opening::Demo(_) => None,
+        Opening::Demo { .. } => None,
     };
     let worker = Worker::start(options.opening, options.lang, move |message| {
         let _ended = answers.send(Incoming::Answer(Box::new(message)));

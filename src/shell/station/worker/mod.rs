@@ -13,6 +13,7 @@ mod tests;
 
 use super::finder::{Ask as Find, Finder};
 use crate::app::Effect;
+use crate::app::effect::Secret;
 use crate::app::message::Message;
 use crate::domain::time::Moment;
 use crate::journal::{Journal, Locked};
@@ -36,7 +37,12 @@ pub enum Opening {
         inbox: Option<PathBuf>,
     },
     /// A workstation that is unlocked already, to be thrown away afterwards.
-    Demo(Box<Journal>),
+    Demo {
+        /// It.
+        journal: Box<Journal>,
+        /// What opens it. Nobody knows it, so after a lock any words do: there is nothing to guard.
+        passphrase: Secret,
+    },
 }
 
 /// What the worker is asked.
@@ -84,6 +90,7 @@ impl Worker {
                 retry_at: None,
                 inbox: inbox::Inbox::default(),
                 drop_folder: None,
+                opens_demo: None,
                 asks: own_asks,
                 text: Text::new(lang),
             };
@@ -140,6 +147,7 @@ struct Desk {
     retry_at: Option<Instant>,
     inbox: inbox::Inbox,
     drop_folder: Option<PathBuf>,
+    opens_demo: Option<Secret>,
     asks: Sender<Ask>,
     text: Text,
 }

@@ -38,7 +38,10 @@ impl Desk {
                 self.drop_folder = inbox;
                 self.tell_found();
             }
-            Opening::Demo(journal) => self.come_in(*journal),
+            Opening::Demo { journal, passphrase } => {
+                self.opens_demo = Some(passphrase);
+                self.come_in(*journal);
+            }
         }
     }
 
@@ -171,6 +174,7 @@ impl Desk {
         let State::Locked(locked) = std::mem::replace(&mut self.state, State::Nothing) else {
             return;
         };
+        let passphrase = self.opens_demo.as_ref().unwrap_or(passphrase);
         let passphrase = Passphrase::from_text(passphrase.expose());
         let who = staff.filter(|staff| locked.staff().contains(staff)).map(StaffRef::Id);
         let unlocked = {

@@ -366,7 +366,12 @@ fn guarded<T>(dir: &Path, call: impl FnOnce() -> sled::Result<T>) -> Result<T, F
     match catch_unwind(AssertUnwindSafe(call)) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(sled::Error::Io(error))) if error.to_string().contains("acquire lock") => {
-            Err(Fault::InUse { pid: 0, since: String::new(), terminal: String::new() })
+            Err(Fault::InUse {
+                pid: 0,
+                owner: String::new(),
+                since: String::new(),
+                terminal: String::new(),
+            })
         }
         Ok(Err(sled::Error::Io(error))) if error.kind() != std::io::ErrorKind::Other => {
             match Fault::io(dir, &error) {

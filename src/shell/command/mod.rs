@@ -7,7 +7,7 @@
 
 mod case;
 mod deadline;
-mod door;
+pub mod door;
 mod exit;
 mod faults;
 mod fill;

@@ -9,8 +9,9 @@ use crate::domain::fact::StaffRole;
 use crate::domain::id::StaffId;
 use crate::domain::time::Moment;
 use crate::journal::{
-    self, Cost, Fault, Journal, LockInfo, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
+    self, Cost, Fault, Journal, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
 };
+use crate::shell::command::door::lock_info;
 use crate::shell::in_force::policy_in_force;
 use crate::shell::settings;
 use crate::shell::station::faults;
@@ -71,12 +72,12 @@ impl Desk {
     fn tell_not_opened(&self, dir: &Path, fault: &Fault) {
         match fault {
             Fault::NotSetUp(_) => self.tell(Message::Found(Found::Nothing)),
-            Fault::InUse { since, terminal, .. } => {
+            Fault::InUse { owner, since, terminal, .. } => {
                 let organisation = journal::Station::load(dir)
                     .map(|station| station.organisation)
                     .unwrap_or_default();
                 let since = Moment::parse_rfc3339(since).unwrap_or_else(|| self.now());
-                let holder = Holder { who: String::new(), since, terminal: terminal.clone() };
+                let holder = Holder { who: owner.clone(), since, terminal: terminal.clone() };
                 self.tell(Message::Found(Found::InUse { organisation, holder }));
             }
             other => self.tell(Message::Fault(faults::words(other))),
@@ -318,11 +319,4 @@ impl Desk {
         let progress = Progress { what, done, total, standing: Standing::Over };
         self.tell(Message::Working(progress));
     }
-}
-
-/// What a second opener is told about this one.
-pub(super) fn lock_info(at: Moment) -> LockInfo {
-    let name = rustix::termios::ttyname(rustix::stdio::stdin(), Vec::new());
-    let terminal = name.ok().and_then(|name| name.into_string().ok()).unwrap_or_default();
-    LockInfo { since: at.rfc3339(), terminal }
 }

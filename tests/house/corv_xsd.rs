@@ -4,6 +4,7 @@
 
 use beschermd::document::corv::check::check;
 use beschermd::document::xml::{Attribute, Element, Space, parse};
+use beschermd::shell::synth::{Chance, corv_message};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
@@ -76,6 +77,23 @@ fn our_verdict_on_damaged_messages_is_the_schemas() {
         }
         assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
     }
+}
+
+#[test]
+fn invented_messages_are_valid_and_are_read() {
+    let at = beschermd::domain::time::Moment(1_791_900_000_000);
+    let messages: Vec<(String, String)> = (0..200)
+        .map(|seed| {
+            let text = corv_message(&mut Chance::new(seed), at);
+            assert!(beschermd::document::recognise::read(text.as_bytes()).is_ok(), "seed {seed}");
+            (format!("seed {seed}"), text)
+        })
+        .collect();
+    let Some(folder) = std::env::var_os("BESCHERMD_CORV_SCHEMAS") else { return };
+    let work = tempfile::tempdir().unwrap();
+    let (_, schema) = SCHEMAS[0];
+    let wrong = compare(&messages, &Path::new(&folder).join(schema), work.path());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn compare(cases: &[(String, String)], schema: &Path, work: &Path) -> Vec<String> {

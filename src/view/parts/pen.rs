@@ -6,6 +6,7 @@ use crate::text::{Arg, Key as Words, SafeText, Text};
 use crate::view::theme::{Shade, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
 /// Writes into one frame.
 #[derive(Debug)]
@@ -95,7 +96,8 @@ impl<'a> Pen<'a> {
         if !self.buffer.area.contains(Position::new(x, y)) {
             return 0;
         }
-        let style = self.theme.style(shade);
+        // What lay below must not shine through: a cell keeps colours it is not told to change.
+        let style = Style::reset().patch(self.theme.style(shade));
         let (end, _) = self.buffer.set_stringn(x, y, text, usize::from(columns), style);
         end.saturating_sub(x)
     }

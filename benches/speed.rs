@@ -45,7 +45,7 @@ fn journal() -> (tempfile::TempDir, Journal) {
         lang: "nl".into(),
         cost: Cost::DEMO,
     };
-    let info = LockInfo { since: String::new(), terminal: String::new() };
+    let info = LockInfo { owner: String::new(), since: String::new(), terminal: String::new() };
     let (journal, _) = Journal::create(&home.path().join("data"), setup, &info, NOW).unwrap();
     (home, journal)
 }

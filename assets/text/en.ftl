@@ -356,7 +356,7 @@ command-rule-retract = This fact cannot be taken back.
 command-read-only = { $path } can only be read. Nothing was changed.
 command-no-access = No access to { $path }. Nothing was changed. Ask the administrator to mend the permissions.
 command-disk-fault = The disk gives an error at { $path } (number { $code }). What was shown as saved is safe. Call the administrator.
-command-in-use = This workstation is open already: process { $pid } on terminal { $terminal }, since { $since }. Close that one first.
+command-in-use = This workstation is open already: { $owner } on terminal { $terminal } (process { $pid }), since { $since }. Close that first.
 command-not-plain = { $path } is no plain file or directory. Nothing was opened.
 command-wrong-passphrase = The passphrase is not right. Nothing was changed.
 command-which-staff = Several people share this workstation. Say who you are with --as.
@@ -415,6 +415,7 @@ command-reason-field = The value of the field { $field } will not do.
 command-reason-field-missing = The field { $field } is missing.
 command-reason-line = (line { $line })
 command-reason-later = This kind of message is not taken in yet. Nothing is lost.
+command-output-failed = The output cannot be written; the disk may be full. What was saved already is safe.
 
 ## form: fields of a report and of a person
 
@@ -473,6 +474,8 @@ contact-request = What the reporter asks for
 contact-report-date = Day it was reported elsewhere
 contact-incident-date = Day of the incident
 contact-place = Place
+contact-linked-case = Belongs to case (number)
+contact-problem-linked = There is no open case with this number. Look a closed case up and record an addition there.
 contact-report-number = Reporter's own number
 contact-reasons = Reason for contact
 contact-natures = Nature
@@ -638,8 +641,14 @@ disk-reserve-used = The disk is full. The reserve was used so that you can still
 disk-on-network = The data lies on a network disk. That is not safe enough when the power fails. Put it on a local disk.
 error-case-gone = This case is not (or no longer) on this workstation.
 work-inbox = Taking in reports
+alike-report-number = same report number
+alike-bsn = same BSN
+alike-name-birth = same name and birth date
+alike-address = same address
+alike-found = These people may be known already: { $count }. Press x and decide whether the cases belong together.
 inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
+inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
 
 ## app: the workstation
 
@@ -667,7 +676,11 @@ no-due-day = no deadline
 due-by-why = by { $day } ({ $clock }) · { $key } why
 due-by-short = { $day } · { $key } why
 overdue-since = overdue since { $day } · { $key } why
-more-below = { $count } more lines
+more-below =
+    { $count ->
+        [one] 1 more line
+       *[other] { $count } more lines
+    }
 starting-up = Beschermd is starting.
 leaving-now = Beschermd is closing. What was saved is safe.
 cannot-draw = This screen cannot be drawn as usual. Everything that was saved is safe.

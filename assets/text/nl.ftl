@@ -356,7 +356,7 @@ command-rule-retract = Dit feit kan niet worden teruggenomen.
 command-read-only = Op { $path } kan alleen worden gelezen. Er is niets gewijzigd.
 command-no-access = Geen toegang tot { $path }. Er is niets gewijzigd. Laat de beheerder de rechten herstellen.
 command-disk-fault = De schijf geeft een fout bij { $path } (nummer { $code }). Wat als opgeslagen stond, is veilig. Roep de beheerder.
-command-in-use = Deze werkplek is al open: proces { $pid } op terminal { $terminal }, sinds { $since }. Sluit die eerst.
+command-in-use = Deze werkplek is al open: { $owner } op terminal { $terminal } (proces { $pid }), sinds { $since }. Sluit die eerst.
 command-not-plain = { $path } is geen gewoon bestand of gewone map. Er is niets geopend.
 command-wrong-passphrase = De wachtzin klopt niet. Er is niets gewijzigd.
 command-which-staff = Meer mensen delen deze werkplek. Zeg met --as wie u bent.
@@ -415,6 +415,7 @@ command-reason-field = De waarde van het veld { $field } kan niet.
 command-reason-field-missing = Het veld { $field } ontbreekt.
 command-reason-line = (regel { $line })
 command-reason-later = Dit soort bericht wordt nog niet ingelezen. Er is niets verloren.
+command-output-failed = De uitvoer kan niet worden weggeschreven; misschien is de schijf vol. Wat al was opgeslagen, is veilig.
 
 ## form: fields of a report and of a person
 
@@ -473,6 +474,8 @@ contact-request = Wat vraagt de melder
 contact-report-date = Dag van de melding bij een ander
 contact-incident-date = Dag van het voorval
 contact-place = Plaats
+contact-linked-case = Hoort bij zaak (nummer)
+contact-problem-linked = Er is geen open zaak met dit nummer. Zoek een gesloten zaak op en leg daar een aanvulling vast.
 contact-report-number = Nummer van de melder
 contact-reasons = Aanleiding
 contact-natures = Aard
@@ -638,8 +641,14 @@ disk-reserve-used = De schijf is vol. De reserve is gebruikt, zodat u nog kunt o
 disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig genoeg bij stroomuitval. Zet ze op een eigen schijf.
 error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
 work-inbox = Meldingen innemen
+alike-report-number = zelfde meldingsnummer
+alike-bsn = zelfde BSN
+alike-name-birth = zelfde naam en geboortedatum
+alike-address = zelfde adres
+alike-found = Deze mensen zijn misschien al bekend: { $count }. Druk op x en beslis of de zaken bij elkaar horen.
 inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
+inbox-aside = Ter zijde gelegd in de map quarantine: { $file }. { $reason }
 
 ## app: the workstation
 
@@ -667,7 +676,11 @@ no-due-day = geen termijn
 due-by-why = uiterlijk { $day } ({ $clock }) · { $key } waarom
 due-by-short = { $day } · { $key } waarom
 overdue-since = te laat sinds { $day } · { $key } waarom
-more-below = nog { $count } regels
+more-below =
+    { $count ->
+        [one] nog 1 regel
+       *[other] nog { $count } regels
+    }
 starting-up = Beschermd wordt gestart.
 leaving-now = Beschermd sluit af. Wat opgeslagen was, is veilig.
 cannot-draw = Dit scherm kan niet gewoon worden getekend. Alles wat opgeslagen was, is veilig.

@@ -215,6 +215,8 @@ pub enum Message {
     Resize(u16, u16),
     /// A moment came that the model had asked to be woken for.
     Tick,
+    /// Nobody pressed a key for as long as the desk may stay open, by a clock that cannot be set.
+    Idle,
     /// What is in the data directory.
     Found(Found),
     /// The workstation was made, or opened with the recovery code, or has a new one: the recovery

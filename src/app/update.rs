@@ -54,6 +54,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         Message::Paste(text) => return dispatch(model, turn, Input::Paste(text)),
         Message::Resize(columns, rows) => resize(model, Size { columns, rows }),
         Message::Tick => return save_due_drafts(model, turn),
+        Message::Idle => return lock(model, Words::LockedIdle),
         Message::Found(found) => take_found(model, found),
         Message::Created { recovery_code, opened } => {
             model.work = None;
@@ -80,6 +81,10 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
             if let Some(desk) = model.desk_mut() {
                 let me = desk.opened.staff.staff;
                 desk.queue.take(entries, me, rows);
+                // A case that was not in the queue when it was opened: going back leads to it.
+                if let Place::Case(open) = &desk.place {
+                    desk.queue.select(open.case, me, rows);
+                }
             }
         }
         Message::CaseLoaded(loaded) => case::take(model, loaded),
@@ -154,7 +159,15 @@ fn take_found(model: &mut Model, found: Found) {
             }
             model.organisation = organisation;
             model.openers.clone_from(&staff);
-            Screen::Unlock(Box::new(unlock::State::asking(staff, last)))
+            let mut state = unlock::State::asking(staff, last);
+            // A desk that was just locked: the reason stays, and what is being typed already.
+            if let Screen::Unlock(before) = &mut model.screen
+                && before.locked.is_some()
+            {
+                state.locked = before.locked;
+                state.line = std::mem::take(&mut before.line);
+            }
+            Screen::Unlock(Box::new(state))
         }
         Found::InUse { organisation, holder } => {
             model.organisation = organisation;
@@ -258,7 +271,7 @@ fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
             desk.undoable.push(Undoable { case, events: recorded.events });
         }
     }
-    let mut effects = vec![Effect::LoadQueue];
+    let mut effects = Vec::new();
     match pending {
         Some(Pending::Form(form)) => {
             effects.extend(remove_draft(model, form.draft()));
@@ -268,6 +281,8 @@ fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
         Some(Pending::Said(words)) => model.say(Weight::Plain, words, Vec::new()),
         None => {}
     }
+    // Last, so that the mark of a draft that was just removed goes too.
+    effects.push(Effect::LoadQueue);
     if let Some(case) = recorded.case {
         case::take(model, case);
         model.quiet = false;

@@ -10,7 +10,7 @@ use super::reuse::valid_bsn;
 use crate::domain::fact::LinkKind;
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::person::{Address, Birth};
-use crate::domain::search::{self, MessageKey};
+use crate::domain::search::{self, Index, MessageKey};
 use std::collections::BTreeMap;
 
 /// The most suggestions for one report.
@@ -43,19 +43,23 @@ pub fn suggestions(incoming: &Incoming, known: &Known<'_>, own: CaseId) -> Vec<S
             found.add(0, "report-number", (None, false), hit);
         }
     }
-    for (place, person) in incoming.persons.iter().enumerate().filter(|(_, p)| !p.protected) {
-        persons(place, person, known, &mut found);
-    }
-    let mut ranked: Vec<_> = found.by_case.into_values().collect();
-    ranked.sort_by_key(|(rank, suggestion)| (*rank, suggestion.other));
-    ranked.into_iter().take(SUGGESTIONS_MAX).map(|(_, suggestion)| suggestion).collect()
+    found.persons(&incoming.persons, known.index);
+    found.ranked()
 }
 
-fn persons(place: usize, person: &IncomingPerson, known: &Known<'_>, found: &mut Found) {
+/// Finds other cases by the persons alone: for a contact that was written down by hand.
+#[must_use]
+pub fn alike(persons: &[IncomingPerson], index: &Index, own: CaseId) -> Vec<Suggestion> {
+    let mut found = Found { own, by_case: BTreeMap::new() };
+    found.persons(persons, index);
+    found.ranked()
+}
+
+fn person_in(index: &Index, (place, person): (usize, &IncomingPerson), found: &mut Found) {
     let who = (Some(place), is_child(person));
     let told = &person.aspects;
     if let Some(bsn) = valid_bsn(told) {
-        for hit in known.index.by_bsn(bsn) {
+        for hit in index.by_bsn(bsn) {
             found.add(1, "bsn", who, hit);
         }
     }
@@ -63,13 +67,13 @@ fn persons(place: usize, person: &IncomingPerson, known: &Known<'_>, found: &mut
         && !name.last.is_empty()
         && !name.first.is_empty()
     {
-        for hit in known.index.by_name_and_birth(&name.display(), birth) {
+        for hit in index.by_name_and_birth(&name.display(), birth) {
             found.add(2, "name-birth", who, hit);
         }
     }
     let addresses = [&told.formal_address, &told.actual_address];
     for Address { postcode, number, .. } in addresses.into_iter().flatten() {
-        for hit in known.index.by_address(postcode, number) {
+        for hit in index.by_address(postcode, number) {
             found.add(3, "address", who, hit);
         }
     }
@@ -81,6 +85,18 @@ struct Found {
 }
 
 impl Found {
+    fn persons(&mut self, persons: &[IncomingPerson], index: &Index) {
+        for told in persons.iter().enumerate().filter(|(_, person)| !person.protected) {
+            person_in(index, told, self);
+        }
+    }
+
+    fn ranked(self) -> Vec<Suggestion> {
+        let mut ranked: Vec<_> = self.by_case.into_values().collect();
+        ranked.sort_by_key(|(rank, suggestion)| (*rank, suggestion.other));
+        ranked.into_iter().take(SUGGESTIONS_MAX).map(|(_, suggestion)| suggestion).collect()
+    }
+
     fn add(
         &mut self,
         rank: u8,

@@ -68,6 +68,8 @@ pub enum Fault {
     InUse {
         /// Its process id; 0 when it could not be read.
         pid: u32,
+        /// The user of the operating system; empty when it could not be read.
+        owner: String,
         /// Since when, RFC 3339; empty when it could not be read.
         since: String,
         /// On which terminal.

@@ -19,6 +19,8 @@ const TRY_MILLIS: u64 = 10;
 /// What a second opener is told about the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockInfo {
+    /// The user of the operating system; empty when it has no name.
+    pub owner: String,
     /// Since when, RFC 3339.
     pub since: String,
     /// On which terminal; empty when there is none.
@@ -53,10 +55,11 @@ pub(super) fn take(disk: &Disk, dir: &Path, info: &LockInfo) -> Result<Lock, Fau
     }
     let one_line = |text: &str| text.replace(|c: char| c.is_control(), " ");
     let text = format!(
-        "{}\n{}\n{}\n",
+        "{}\n{}\n{}\n{}\n",
         std::process::id(),
         one_line(&info.since),
-        one_line(&info.terminal)
+        one_line(&info.terminal),
+        one_line(&info.owner)
     );
     disk.set_len(&file, &path, 0)?;
     file.seek(SeekFrom::Start(0)).map_err(|e| Fault::io(&path, &e))?;
@@ -72,6 +75,7 @@ fn in_use(path: &Path) -> Fault {
         pid: lines.next().and_then(|l| l.parse().ok()).unwrap_or(0),
         since: lines.next().unwrap_or_default(),
         terminal: lines.next().unwrap_or_default(),
+        owner: lines.next().unwrap_or_default(),
     }
 }
 
@@ -83,10 +87,15 @@ mod tests {
     #[test]
     fn a_second_opener_is_told_who_and_a_freed_lock_is_taken_over() {
         let home = tempfile::tempdir().unwrap();
-        let info = LockInfo { since: "2026-10-05T09:00:00+02:00".into(), terminal: "pts/3".into() };
+        let info = LockInfo {
+            owner: "desk".into(),
+            since: "2026-10-05T09:00:00+02:00".into(),
+            terminal: "pts/3".into(),
+        };
         let first = take(&Disk::Real, home.path(), &info).unwrap();
         match take(&Disk::Real, home.path(), &info) {
-            Err(Fault::InUse { pid, since, terminal }) => {
+            Err(Fault::InUse { pid, owner, since, terminal }) => {
+                assert_eq!(owner, info.owner);
                 assert_eq!(pid, std::process::id());
                 assert_eq!((since, terminal), (info.since.clone(), info.terminal.clone()));
             }

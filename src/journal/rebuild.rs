@@ -221,7 +221,7 @@ mod tests {
             lang: "nl".into(),
             cost: Cost::DEMO,
         };
-        let info = LockInfo { since: String::new(), terminal: String::new() };
+        let info = LockInfo { owner: String::new(), since: String::new(), terminal: String::new() };
         let (mut journal, _) = Journal::create(dir, setup, &info, AT).unwrap();
         let number = CaseNumber::new("ZW1", 2026, 1);
         let opened = Fact::CaseOpened { number, opening: Opening::Report };

@@ -1,8 +1,10 @@
-//! What the workstation remembers between runs: language, theme, who sat here last. Nothing of it
+//! What the workstation remembers between runs: language, theme, who sat here
+//! last, until when the clock was trusted. Nothing of it
 //! is secret or about a family; a file that cannot be read counts as empty.
 
 use crate::app::model::ThemeName;
 use crate::domain::id::StaffId;
+use crate::domain::time::Moment;
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -23,6 +25,8 @@ pub struct Settings {
     pub theme: Option<ThemeName>,
     /// Who unlocked last.
     pub last_staff: Option<StaffId>,
+    /// The latest moment at which the clock of the machine was trusted.
+    pub last_seen: Option<Moment>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -31,6 +35,7 @@ struct Stored {
     lang: Option<String>,
     theme: Option<String>,
     last_staff: Option<String>,
+    last_seen: Option<String>,
 }
 
 /// What is remembered in this data directory.
@@ -45,6 +50,7 @@ pub fn load(dir: &Path) -> Settings {
         lang: stored.lang.as_deref().and_then(Lang::from_code),
         theme: stored.theme.as_deref().and_then(theme),
         last_staff: stored.last_staff.as_deref().and_then(StaffId::from_hex),
+        last_seen: stored.last_seen.as_deref().and_then(Moment::parse_rfc3339),
     }
 }
 
@@ -62,6 +68,7 @@ pub fn save(dir: &Path, settings: &Settings) {
         lang: settings.lang.map(|lang| lang.code().to_owned()),
         theme: settings.theme.map(|theme| theme.name().to_owned()),
         last_staff: settings.last_staff.map(|staff| staff.hex()),
+        last_seen: settings.last_seen.map(Moment::rfc3339),
     };
     let Ok(text) = toml::to_string(&stored) else { return };
     let temporary = dir.join(format!("{NAME}.tmp"));
@@ -89,6 +96,7 @@ mod tests {
             lang: Some(Lang::En),
             theme: Some(ThemeName::Mono),
             last_staff: Some(StaffId([7; 16])),
+            last_seen: Moment::parse_rfc3339("2026-11-24T12:00:00+01:00"),
         };
         save(home.path(), &settings);
         assert_eq!(load(home.path()), settings);

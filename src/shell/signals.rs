@@ -51,6 +51,19 @@ pub fn listen(tell: impl FnMut(Signal) + Send + 'static) -> io::Result<Listener>
     listen_with(tell, guard_end)
 }
 
+/// Before there is a screen: calls `end` on the signal thread when somebody asks the program to
+/// end or the terminal goes away, with the number of the signal.
+///
+/// # Errors
+/// When the handlers cannot be installed or the thread cannot be started.
+pub fn on_end(mut end: impl FnMut(i32) + Send + 'static) -> io::Result<Listener> {
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+    let handle = signals.handle();
+    let wait = move || signals.forever().for_each(&mut end);
+    thread::Builder::new().name("signals".to_owned()).spawn(wait)?;
+    Ok(Listener { handle })
+}
+
 fn listen_with(
     mut tell: impl FnMut(Signal) + Send + 'static,
     mut ending: impl FnMut(i32) + Send + 'static,

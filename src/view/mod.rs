@@ -7,8 +7,8 @@ pub mod parts;
 pub mod screens;
 pub mod theme;
 
-use crate::app::geometry::{Layout, SIZE_MIN};
-use crate::app::message::Standing;
+use crate::app::geometry::{Area, Layout, SIZE_MIN};
+use crate::app::message::{Standing, Weight};
 use crate::app::model::{Model, Place, Screen};
 use crate::text::{Key as Words, SafeText};
 use parts::{Pen, dialog, footer, header};
@@ -23,7 +23,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         return;
     }
     match &model.screen {
-        Screen::Starting => only(&mut pen, model, Words::StartingUp),
+        Screen::Starting => starting(&mut pen, model),
         Screen::Leaving => only(&mut pen, model, Words::LeavingNow),
         Screen::FirstRun(state) => screens::first_run::draw(&mut pen, model, state),
         Screen::Unlock(state) => screens::unlock::draw(&mut pen, model, state),
@@ -88,6 +88,18 @@ fn too_small(pen: &mut Pen<'_>) {
     ];
     let words = pen.say_with(Words::ErrorWindowTooSmall, &args);
     dialog::sentence(pen, window, 0, &words, Shade::Warning);
+}
+
+/// The first frame; or why there is no second: then the whole sentence, not what fits in a footer.
+fn starting(pen: &mut Pen<'_>, model: &Model) {
+    let fault = model.notices.iter().rev().find(|notice| notice.weight == Weight::Fault);
+    let Some(fault) = fault else { return only(pen, model, Words::StartingUp) };
+    header::header(pen, model);
+    let words = footer::notice_words(pen, fault);
+    let area = Area { x: 2, y: 2, columns: 72, rows: pen.window().rows.saturating_sub(4) };
+    let columns = area.columns.min(pen.window().columns.saturating_sub(4));
+    dialog::sentence(pen, Area { columns, ..area }, 0, &words, Shade::Danger);
+    footer::footer(pen, model);
 }
 
 fn only(pen: &mut Pen<'_>, model: &Model, words: Words) {

@@ -15,7 +15,11 @@ pub const WORD: &str = "vier paarse fietsen";
 pub const AT: Moment = Moment(1_791_180_000_000);
 
 pub fn info() -> LockInfo {
-    LockInfo { since: "2026-10-05T09:00:00+02:00".into(), terminal: "pts/0".into() }
+    LockInfo {
+        owner: "desk".into(),
+        since: "2026-10-05T09:00:00+02:00".into(),
+        terminal: "pts/0".into(),
+    }
 }
 
 pub fn setup() -> Setup {

@@ -4,6 +4,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod canary;
 mod cli;
+mod desk;
+mod endings;
+mod first_run;
 mod harness;
+mod kills;
+mod newcomer;
+mod place;
 mod terminal;

@@ -269,8 +269,16 @@ impl Pty {
 
     /// How often the program was woken: the voluntary switches of all its threads.
     pub fn wake_ups(&self) -> u64 {
+        self.wake_ups_but("no thread is called this")
+    }
+
+    /// The same, without the threads whose name begins like this.
+    pub fn wake_ups_but(&self, name: &str) -> u64 {
         let tasks = std::fs::read_dir(format!("/proc/{}/task", self.pid())).unwrap();
-        let status = tasks.map(|task| std::fs::read_to_string(task.unwrap().path().join("status")));
+        let folders = tasks.map(|task| task.unwrap().path()).filter(|folder| {
+            !std::fs::read_to_string(folder.join("comm")).is_ok_and(|comm| comm.starts_with(name))
+        });
+        let status = folders.map(|folder| std::fs::read_to_string(folder.join("status")));
         let count = |text: String| {
             let line = text.lines().find(|line| line.starts_with("voluntary_ctxt_switches"));
             line.and_then(|line| line.split_whitespace().last()?.parse::<u64>().ok())

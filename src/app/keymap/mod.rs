@@ -66,7 +66,7 @@ impl Keymap {
     /// What a chord means here.
     #[must_use]
     pub fn intent(&self, context: Context, chord: Chord) -> Option<Intent> {
-        if context.is_typing() && chord.typed().is_some() {
+        if !Self::acts(context, chord) {
             return None;
         }
         let own = self.meanings.get(&(context, chord));
@@ -91,6 +91,12 @@ impl Keymap {
             let row = self.rows.get(&(context, *intent))?;
             Some((*intent, row.as_slice()))
         })
+    }
+
+    /// Whether a chord acts here: where one types, what can be typed is typed.
+    #[must_use]
+    pub fn acts(context: Context, chord: Chord) -> bool {
+        !context.is_typing() || chord.typed().is_none()
     }
 
     /// The intents the footer shows here, in order.

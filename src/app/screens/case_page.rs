@@ -172,8 +172,20 @@ pub fn link_line(writer: &Writer<'_>, link: &Link) -> String {
         Verdict::Confirmed => Words::VerdictConfirmed,
         Verdict::Rejected => Words::VerdictRejected,
     });
-    let reason = if link.reason.is_empty() { String::new() } else { format!(": {}", link.reason) };
+    let reason = link_reason(&link.reason).map_or(link.reason.as_str(), |key| words.get(key));
+    let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
     format!("{kind} · {verdict}{reason}")
+}
+
+/// What the program itself gave as reason; words of a person have none.
+fn link_reason(code: &str) -> Option<Words> {
+    match code {
+        "report-number" => Some(Words::AlikeReportNumber),
+        "bsn" => Some(Words::AlikeBsn),
+        "name-birth" => Some(Words::AlikeNameBirth),
+        "address" => Some(Words::AlikeAddress),
+        _words_of_a_person => None,
+    }
 }
 
 const fn link_kind(kind: LinkKind) -> Words {

@@ -4,7 +4,7 @@
 use super::palette::synonyms;
 use crate::app::chord::Chord;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Context, Intent};
+use crate::app::keymap::{Context, Intent, Keymap};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::turn::{Fate, Input, Turn};
@@ -38,24 +38,26 @@ impl State {
     /// Help for the place below.
     #[must_use]
     pub fn new(model: &Model) -> Self {
-        let context = model.context_below();
-        let mut contexts = vec![context];
-        if context.has_everywhere() {
+        let place = model.context_below();
+        let mut contexts = vec![place];
+        if place.has_everywhere() {
             contexts.push(Context::Everywhere);
         }
         let mut rows = Vec::new();
         for context in contexts {
             for (intent, chords) in model.keymap.intents(context) {
+                // Where one types, letters are no keys; the line can be run all the same.
+                let acts = |chord: &Chord| Keymap::acts(place, *chord);
+                let chords: Vec<Chord> = chords.iter().copied().filter(acts).collect();
                 let keys: Vec<String> = chords.iter().map(ToString::to_string).collect();
                 let words = model.words.get(intent.words());
                 let found_by =
                     format!("{words} {} {}", synonyms(&model.words, intent), keys.join(" "));
-                let chords = chords.to_vec();
                 rows.push(Row { context, intent, chords, found_by: found_by.to_lowercase() });
             }
         }
         let shown = (0..rows.len()).collect();
-        Self { context, line: Line::default(), selected: 0, rows, shown }
+        Self { context: place, line: Line::default(), selected: 0, rows, shown }
     }
 
     /// The lines that fit what is typed.

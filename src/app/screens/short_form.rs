@@ -146,10 +146,18 @@ impl State {
 /// Opens a form about the case in hand, with the draft that was left of it.
 pub fn open(model: &mut Model, turn: Turn, kind: Kind) {
     let Some(desk) = model.desk() else { return };
-    let Some(case) = desk.case_in_hand().filter(|case| desk.beside.case(*case).is_some()) else {
+    let Some(case) = desk.case_in_hand() else {
         model.say(Weight::Plain, Words::SaidChooseCase, Vec::new());
         return;
     };
+    // A note can be begun while the case is still being read; the others depend on what it says.
+    if desk.beside.case(case).is_none() {
+        let missing = desk.beside.missing.filter(|(id, _)| *id == case).map(|(_, why)| why);
+        if missing.is_some() || kind != Kind::Note {
+            model.say(Weight::Plain, missing.unwrap_or(Words::CaseLoading), Vec::new());
+            return;
+        }
+    }
     let left = desk
         .drafts
         .iter()
@@ -295,7 +303,8 @@ fn moment_of(typed: &str, turn: Turn) -> Option<Moment> {
 }
 
 fn fact_of(state: &State, model: &Model, turn: Turn) -> Option<Draft> {
-    let case = model.desk()?.beside.case(state.case)?;
+    // A note replaces nothing, so it does not wait until the case has been read.
+    let held = model.desk()?.beside.case(state.case);
     let (fact, heads) = match &state.kind {
         Kind::Note => {
             let content = Note {
@@ -313,11 +322,11 @@ fn fact_of(state: &State, model: &Model, turn: Turn) -> Option<Draft> {
                 who: state.text("who").to_owned(),
                 when: moment_of(state.text("when"), turn)?,
             };
-            (Fact::AcuteJudged { acute: Acute::Declared(action) }, case.acute.head_ids())
+            (Fact::AcuteJudged { acute: Acute::Declared(action) }, held?.acute.head_ids())
         }
         Kind::AcuteOver => {
             let acute = Acute::Lifted(state.text("reason").to_owned());
-            (Fact::AcuteJudged { acute }, case.acute.head_ids())
+            (Fact::AcuteJudged { acute }, held?.acute.head_ids())
         }
         Kind::RejectLink(id, link) => {
             let link = Link {
@@ -325,7 +334,7 @@ fn fact_of(state: &State, model: &Model, turn: Turn) -> Option<Draft> {
                 reason: state.text("reason").to_owned(),
                 ..(**link).clone()
             };
-            let heads = case.links.get(id).map(|held| held.head_ids()).unwrap_or_default();
+            let heads = held?.links.get(id).map(|link| link.head_ids()).unwrap_or_default();
             (Fact::LinkRecorded { id: *id, link }, heads)
         }
     };

@@ -53,12 +53,13 @@ impl State {
         Self { staff, last, chosen, line: Line::default(), stage: Stage::Asking, locked: None }
     }
 
-    /// Whether a person must say who they are. Names are sealed until the first unlock: a list
-    /// without them is shown only when there are too many slots to try them all.
+    /// Whether a person must say who they are. Where one person works there is nothing to choose.
+    /// Names are sealed until the first unlock: a list without them is shown only when there are
+    /// too many slots to try them all.
     #[must_use]
     pub fn asks_who(&self) -> bool {
         let named = self.staff.iter().any(|choice| !choice.name.is_empty());
-        named || self.staff.len() > SLOTS_TRIED_MAX
+        (named && self.staff.len() > 1) || self.staff.len() > SLOTS_TRIED_MAX
     }
 
     /// One member of staff up or down.

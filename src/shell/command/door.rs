@@ -35,7 +35,14 @@ pub fn lock_info(now: Moment) -> LockInfo {
     let name = rustix::termios::ttyname(std::io::stdin(), Vec::new());
     let name = name.or_else(|_| rustix::termios::ttyname(std::io::stderr(), Vec::new()));
     let terminal = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    LockInfo { since: now.rfc3339(), terminal }
+    LockInfo { owner: user_name(), since: now.rfc3339(), terminal }
+}
+
+/// The name of this user to the operating system; the number when it has no name.
+fn user_name() -> String {
+    let told = |name: &str| std::env::var(name).ok().filter(|name| !name.is_empty());
+    let number = || rustix::process::getuid().as_raw().to_string();
+    told("USER").or_else(|| told("LOGNAME")).unwrap_or_else(number)
 }
 
 /// Opens and unlocks the workstation of `--data`.

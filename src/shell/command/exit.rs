@@ -35,6 +35,9 @@ pub enum Stop {
     /// Whoever read our output went away: no reason to say anything.
     #[error("output closed")]
     OutputClosed,
+    /// Our output cannot be written: a full disk behind it.
+    #[error("output failed")]
+    OutputFailed,
 }
 
 impl Stop {

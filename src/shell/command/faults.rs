@@ -25,10 +25,11 @@ pub fn stop(fault: &Fault, text: &Text) -> Stop {
                 ("code", Arg::from(i64::from(code.unwrap_or(0)))),
             ],
         ),
-        Fault::InUse { pid, since, terminal } => words(
+        Fault::InUse { pid, owner, since, terminal } => words(
             Key::CommandInUse,
             &[
                 ("pid", Arg::from(*pid)),
+                ("owner", Arg::from(&safe(owner))),
                 ("since", Arg::from(&safe(&since_words(since, text)))),
                 ("terminal", Arg::from(&safe(terminal))),
             ],

@@ -6,10 +6,12 @@ use super::exit::{Exit, Stop};
 use super::output::Bar;
 use super::workstation;
 use super::{Context, door, tree};
+use crate::app::effect::Secret;
 use crate::domain::fact::StaffRole;
 use crate::domain::id::to_hex;
 use crate::journal::{Cost, Journal, Passphrase, Save, Setup};
 use crate::shell::data_dir::ThrowAway;
+use crate::shell::signals;
 use crate::shell::station::Opening;
 use crate::shell::synth::{self, Chance, Desk};
 use crate::text::{Key, Text};
@@ -28,6 +30,9 @@ const OPEN: &str = "open";
 const DEMO_CASES: &str = "60";
 const OPEN_MAX: &str = "500";
 const DEMO_SEED: u64 = 2016;
+
+/// How often a throw-away place is removed while something may still be written in it.
+const TRIES: usize = 1_000;
 
 /// Cases recorded with one sync.
 const BATCH_CASES: usize = 100;
@@ -81,20 +86,32 @@ pub fn synth(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
 pub fn demo(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     workstation::need_terminal(context)?;
     let place = ThrowAway::new().map_err(|_| context.stop(Exit::Fault, Key::CommandNoPlace))?;
+    let path = place.path().to_path_buf();
+    let watch = signals::on_end(move |number| {
+        // The filling goes on meanwhile and may add a file: then once more.
+        let mut removed = (0..TRIES).map(|_| std::fs::remove_dir_all(&path));
+        let _left = removed.any(|tried| tried.is_ok() || !path.exists());
+        std::process::exit(128 + number);
+    });
+    let passphrase = Secret::new(to_hex(&random::<16>(context)?));
     let text = &context.text;
     let setup = Setup {
         organisation: text.get(Key::CommandDemoOrganisation).to_owned(),
         station_code: "DEMO".to_owned(),
         staff_name: text.get(Key::CommandDemoStaff).to_owned(),
         role: StaffRole::Manager,
-        passphrase: Passphrase::from_text(&to_hex(&random::<16>(context)?)),
+        passphrase: Passphrase::from_text(passphrase.expose()),
         lang: text.lang().code().to_owned(),
         cost: Cost::DEMO,
     };
     let created = Journal::create(place.path(), setup, &door::lock_info(context.now), context.now);
     let (mut journal, _) = created.map_err(|fault| context.fault(&fault))?;
     fill(context, &mut journal, (count(given, CASES), usize::MAX), DEMO_SEED)?;
-    let ended = workstation::hand_over(context, Opening::Demo(Box::new(journal)));
+    if let Ok(watch) = watch {
+        watch.close();
+    }
+    let opening = Opening::Demo { journal: Box::new(journal), passphrase };
+    let ended = workstation::hand_over(context, opening);
     drop(place);
     ended
 }

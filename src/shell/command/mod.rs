@@ -7,7 +7,7 @@
 
 mod case;
 mod deadline;
-mod door;
+pub mod door;
 mod exit;
 mod faults;
 mod fill;
@@ -100,9 +100,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let mut context = Context::new(text, &given);
     let ended = dispatch(&mut context, &given);
     let flushed = context.out.flush();
-    match ended.and_then(|exit| flushed.map(|()| exit)) {
+    end(ended.and_then(|exit| flushed.map(|()| exit)), &context.text)
+}
+
+/// Tells why a command stopped, when there is something to tell.
+fn end(ended: Result<Exit, Stop>, text: &Text) -> Exit {
+    match ended {
         Ok(exit) => exit,
         Err(Stop::OutputClosed) => Exit::Done,
+        Err(Stop::OutputFailed) => {
+            tell(text.get(Key::CommandOutputFailed));
+            Exit::Fault
+        }
         Err(Stop::Told(exit, message)) => {
             tell(&message);
             exit

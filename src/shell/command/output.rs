@@ -3,7 +3,7 @@
 //! A closed pipe ends a command quietly. Text from outside passes [`SafeText`] before it is
 //! printed as a line; JSON carries the original, escaped. Deliberately absent: colours.
 
-use super::exit::{Exit, Stop};
+use super::exit::Stop;
 use crate::text::{Arg, Key, SafeText, Text};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
@@ -107,8 +107,7 @@ impl Output {
 fn stop(error: &io::Error) -> Stop {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Stop::OutputClosed,
-        // The operating system's words: there is no screen of ours left to say it on.
-        _ => Stop::Told(Exit::Fault, error.kind().to_string()),
+        _ => Stop::OutputFailed,
     }
 }
 

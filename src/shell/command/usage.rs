@@ -3,7 +3,7 @@
 //! A value that was typed is never repeated: it may be a name, or a passphrase typed in the wrong
 //! place. Deliberately absent: guesses at what was meant.
 
-use super::exit::{Exit, Stop};
+use super::exit::Exit;
 use super::output::{Output, safe, tell};
 use super::tree::PROGRAM;
 use crate::text::{Arg, Key, Text};
@@ -17,13 +17,8 @@ pub fn answer(error: &Error, text: &Text) -> Exit {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let mut out = Output::default();
             let shown = help(&error.render().to_string(), text);
-            match out.raw(shown.as_bytes()).and_then(|()| out.flush()) {
-                Ok(()) | Err(Stop::OutputClosed) => Exit::Done,
-                Err(Stop::Told(exit, message)) => {
-                    tell(&message);
-                    exit
-                }
-            }
+            let printed = out.raw(shown.as_bytes()).and_then(|()| out.flush());
+            super::end(printed.map(|()| Exit::Done), text)
         }
         kind => {
             tell(&complaint(error, kind, text));

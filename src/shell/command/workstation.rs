@@ -41,11 +41,11 @@ pub fn need_terminal(context: &Context) -> Result<(), Stop> {
 pub fn hand_over(context: &mut Context, opening: Opening) -> Result<Exit, Stop> {
     let kept = match &opening {
         Opening::Data { dir, .. } => settings::load(dir),
-        Opening::Demo(_) => settings::Settings::default(),
+        Opening::Demo { .. } => settings::Settings::default(),
     };
     let own_keys = match &opening {
         Opening::Data { dir, .. } => settings::own_keys(dir),
-        Opening::Demo(_) => String::new(),
+        Opening::Demo { .. } => String::new(),
     };
     let chosen = context.lang_given.or(kept.lang).unwrap_or_else(|| context.text.lang());
     let look = Look::of_this_terminal(kept.theme);

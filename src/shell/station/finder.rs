@@ -4,6 +4,8 @@
 //! search words only; what is shown of a hit is read from its card. Deliberately absent: writing.
 
 use crate::app::message::{Hit, Message, found_by};
+use crate::document::incoming::IncomingPerson;
+use crate::document::links::{Suggestion, alike};
 use crate::domain::id::CaseId;
 use crate::domain::search::{self, Card, Index, Search};
 use crate::journal::CardReader;
@@ -32,6 +34,15 @@ pub enum Ask {
         generation: u64,
         /// As typed.
         query: String,
+    },
+    /// Which other cases may these persons be in?
+    Alike {
+        /// The case they are in.
+        own: CaseId,
+        /// The persons.
+        persons: Vec<IncomingPerson>,
+        /// Takes the answer.
+        tell: Box<dyn FnOnce(Vec<Suggestion>) + Send>,
     },
     /// Forget everything: the workstation locks. Answered when it is done.
     Wipe(Sender<()>),
@@ -142,9 +153,11 @@ impl<A: Fn(Message)> Desk<A> {
             }
             Ask::Complete => {
                 self.complete = true;
+                self.index.trim();
                 // A search typed while cards were still coming in is answered once more.
                 return self.last.is_some();
             }
+            Ask::Alike { own, persons, tell } => tell(alike(&persons, &self.index, own)),
             Ask::Wipe(done) => {
                 self.index = Index::new();
                 self.shelf = None;

@@ -6,6 +6,7 @@ mod finder;
 mod keys;
 mod run;
 mod saved_drafts;
+mod vigil;
 mod worker;
 
 pub use run::{Look, Options, run};

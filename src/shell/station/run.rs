@@ -6,12 +6,14 @@
 //! the disk (the worker) and what things mean (the app).
 
 use super::keys::chord;
+use super::vigil::Vigil;
 use super::worker::{Opening, Worker};
 use crate::app::message::{Envelope, Message, Seed};
 use crate::app::model::{Model, ThemeName};
 use crate::app::{Effect, update};
 use crate::domain::time::Moment;
 use crate::shell::clock;
+use crate::shell::settings;
 use crate::shell::signals::{self, Signal};
 use crate::shell::terminal::Screen;
 use crate::shell::terminal::input::{InputEvent, Reader};
@@ -24,6 +26,8 @@ use std::time::{Duration, Instant};
 
 /// No wait is longer, so that a clock that was set back is noticed within the hour.
 const WAIT_MAX: Duration = Duration::from_secs(3_600);
+/// How much later the idle limit is held by the clock that cannot be set.
+const IDLE_SLACK: Duration = Duration::from_millis(500);
 /// How long the farewell waits for the last draft to reach the disk.
 const FAREWELL: Duration = Duration::from_millis(1_500);
 
@@ -94,6 +98,10 @@ pub fn run(options: Options) -> io::Result<()> {
     let reader = start_reader(&screen, &sender)?;
     let listener = start_signals(&sender)?;
     let answers = sender.clone();
+    let last_seen = match &options.opening {
+        Opening::Data { dir, .. } => settings::load(dir).last_seen,
+        Opening::Demo { .. } => None,
+    };
     let worker = Worker::start(options.opening, options.lang, move |message| {
         let _ended = answers.send(Incoming::Answer(Box::new(message)));
     })?;
@@ -103,11 +111,13 @@ pub fn run(options: Options) -> io::Result<()> {
     let mut model = Model::new(options.lang, clock::now(), size, &options.own_keys);
     model.theme = look.theme;
     let theme = (look.theme, look.theme_named(look.theme));
+    let vigil = Vigil::new(last_seen, Instant::now());
     let mut station =
-        Station { model, worker, drawn: None, look, theme, quits: false, gone: false };
+        Station { model, worker, vigil, drawn: None, look, theme, quits: false, gone: false };
     station.draw(&mut screen)?;
     let ended = station.serve(&mut screen, &incoming);
     listener.close();
+    station.keep_last_seen();
     station.worker.finish(FAREWELL);
     if station.gone {
         drop(screen);
@@ -133,6 +143,7 @@ fn start_signals(sender: &Sender<Incoming>) -> io::Result<signals::Listener> {
 struct Station {
     model: Model,
     worker: Worker,
+    vigil: Vigil,
     drawn: Option<u64>,
     look: Look,
     theme: (ThemeName, Theme),
@@ -172,7 +183,11 @@ impl Station {
             Some(at) if waits_for_terminal => at.saturating_duration_since(Instant::now()),
             Some(_) | None => WAIT_MAX,
         };
-        by_model.min(by_screen).min(WAIT_MAX)
+        let by_idleness = self.idle_at().map_or(WAIT_MAX, |at| {
+            // A little later than the app would lock by the wall clock: one of the two is enough.
+            at.saturating_duration_since(Instant::now()).saturating_add(IDLE_SLACK)
+        });
+        by_model.min(by_screen).min(by_idleness)
     }
 
     fn take(&mut self, incoming: Incoming, screen: &mut Screen) -> io::Result<()> {
@@ -206,16 +221,46 @@ impl Station {
 
     fn wake_if_due(&mut self) {
         let now = clock::now();
-        if self.model.next_wake().is_some_and(|at| at <= now) {
+        let set_back = self.model.desk().is_some() && now < self.model.now;
+        if set_back || self.model.next_wake().is_some_and(|at| at <= now) {
             self.turn(Message::Tick, now);
+        }
+        if self.idle_at().is_some_and(|at| at <= Instant::now()) {
+            self.turn(Message::Idle, now);
+        }
+        self.watch_clock(now);
+    }
+
+    fn watch_clock(&mut self, now: Moment) {
+        if self.vigil.jumped(now, self.model.desk().is_some()) {
+            self.turn(Message::ClockJumped, now);
+        }
+    }
+
+    /// When the desk locks by the clock that cannot be set; `None` while none is open.
+    fn idle_at(&self) -> Option<Instant> {
+        self.model.desk().map(|desk| self.vigil.locks_at(desk.opened.idle_lock_minutes))
+    }
+
+    fn keep_last_seen(&self) {
+        if let Some(at) = self.vigil.last_seen() {
+            self.worker.seen(at);
         }
     }
 
     fn apply(&mut self, message: Message, screen: &mut Screen) -> io::Result<()> {
         let now = clock::now();
+        if matches!(message, Message::Key(_) | Message::Paste(_) | Message::Unlocked(_)) {
+            self.vigil.key(Instant::now());
+        }
+        let opens = matches!(message, Message::Unlocked(_) | Message::Created { .. });
         if self.turn(message, now) {
             screen.repaint()?;
             self.drawn = None;
+        }
+        if opens {
+            self.watch_clock(now);
+            self.keep_last_seen();
         }
         Ok(())
     }
@@ -233,6 +278,10 @@ impl Station {
             match effect {
                 Effect::Repaint => repaint = true,
                 Effect::Quit => self.quits = true,
+                Effect::Lock => {
+                    self.worker.ask(Effect::Lock);
+                    self.keep_last_seen();
+                }
                 other => self.worker.ask(other),
             }
         }

@@ -191,4 +191,5 @@ keys_section! { $ command_keys {
     CommandReasonFieldMissing = "command-reason-field-missing",
     CommandReasonLine = "command-reason-line",
     CommandReasonLater = "command-reason-later",
+    CommandOutputFailed = "command-output-failed",
 } }

@@ -24,6 +24,12 @@ keys_section! { $ station_keys {
     DiskOnNetwork = "disk-on-network",
     ErrorCaseGone = "error-case-gone",
     WorkInbox = "work-inbox",
+    AlikeReportNumber = "alike-report-number",
+    AlikeBsn = "alike-bsn",
+    AlikeNameBirth = "alike-name-birth",
+    AlikeAddress = "alike-address",
+    AlikeFound = "alike-found",
     InboxConflict = "inbox-conflict",
     InboxTaken = "inbox-taken",
+    InboxAside = "inbox-aside",
 } }

@@ -42,6 +42,8 @@ keys_section! { $ telephone_keys {
     ContactReportDate = "contact-report-date",
     ContactIncidentDate = "contact-incident-date",
     ContactPlace = "contact-place",
+    ContactLinkedCase = "contact-linked-case",
+    ContactProblemLinked = "contact-problem-linked",
     ContactReportNumber = "contact-report-number",
     ContactReasons = "contact-reasons",
     ContactNatures = "contact-natures",

@@ -99,6 +99,9 @@ impl Dice {
             },
             14 => Message::Found(Found::Nothing),
             15 => Message::DraftsLoaded(Vec::new()),
+            16 => Message::Idle,
+            17 => Message::ClockJumped,
+            18 => Message::Fault(Words::ErrorWrongModeShort),
             _ => Message::Key(self.chord()),
         }
     }
@@ -227,6 +230,19 @@ fn the_key_that_finds_the_time_over_locks_and_does_nothing_else() {
     desk.at.0 += 5 * 60_000;
     let effects = desk.key(Chord::char('n'));
     assert_eq!(effects, vec![Effect::Lock]);
+}
+
+#[test]
+fn a_clock_that_cannot_be_set_locks_too_and_the_reason_stays_on_the_screen() {
+    let mut desk = full((80, 24));
+    assert_eq!(desk.send(Message::Idle), vec![Effect::Lock]);
+    desk.types("wachtzin");
+    let staff = sample::staff(StaffRole::Caseworker);
+    desk.send(Message::Found(Found::Station { organisation: "VT".into(), staff, last: None }));
+    assert!(desk.text().contains("Vergrendeld omdat"), "{}", desk.text());
+    let Screen::Unlock(state) = &desk.model.screen else { panic!("it is locked") };
+    assert_eq!(state.line.text(), "wachtzin", "what was typed meanwhile is not lost");
+    assert!(desk.send(Message::Idle).is_empty(), "there is nothing left to lock");
 }
 
 #[test]

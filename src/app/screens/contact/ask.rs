@@ -136,6 +136,7 @@ asks! {
         Channel = "channel" => ContactChannel,
         ReportDate = "report-date" => ContactReportDate,
         ReportNumber = "report-number" => ContactReportNumber,
+        LinkedCase = "linked-case" => ContactLinkedCase,
         AdviceSteps = "advice-steps" => ContactAdviceSteps,
         Topic = "topic" => ContactTopic,
         KnownCase = "known-case" => ContactKnownCase,
@@ -258,7 +259,7 @@ const fn section_of(ask: Once) -> Key {
     use Once as Q;
     match ask {
         Q::Kind => Key::ContactSectionStart,
-        Q::Day | Q::Time | Q::Channel | Q::ReportDate | Q::ReportNumber => {
+        Q::Day | Q::Time | Q::Channel | Q::ReportDate | Q::ReportNumber | Q::LinkedCase => {
             Key::ContactSectionReceipt
         }
         Q::Acute | Q::ActionWhat | Q::ActionWho | Q::ActionWhen => Key::ContactSectionAcute,

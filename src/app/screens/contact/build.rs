@@ -49,6 +49,7 @@ const REPORT_AFTER_PERSONS: &[Once] = &[
     Once::Channel,
     Once::ReportDate,
     Once::ReportNumber,
+    Once::LinkedCase,
 ];
 const ADVICE: &[Once] =
     &[Once::Kind, Once::Capacity, Once::Reasons, Once::AdviceSteps, Once::Day, Once::Time];
@@ -278,11 +279,12 @@ fn entry_once(ask: Once, form: &ContactForm, text: &Text) -> Entry {
         Q::AdviceSteps => Entry::Pick(Picker::many(worded(text, &ADVICE_STEPS))),
         Q::Topic => Entry::Pick(Picker::one(worded(text, &TOPICS))),
         Q::Day => Entry::Line(Writer::line(&form.started.local().format("%d-%m-%Y").to_string())),
-        Q::Time => Entry::Line(Writer::line(&form.started.local().format("%H:%M").to_string())),
+        Q::Time | Q::ActionWhen => {
+            Entry::Line(Writer::line(&form.started.local().format("%H:%M").to_string()))
+        }
         Q::AddPerson | Q::AddRelation => Entry::Button,
         Q::ActionWhat
         | Q::ActionWho
-        | Q::ActionWhen
         | Q::Request
         | Q::Place
         | Q::IncidentDate
@@ -302,6 +304,7 @@ fn entry_once(ask: Once, form: &ContactForm, text: &Text) -> Entry {
         | Q::Honour
         | Q::ReportDate
         | Q::ReportNumber
+        | Q::LinkedCase
         | Q::KnownCase => Entry::Line(Writer::line("")),
     }
 }

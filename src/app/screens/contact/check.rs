@@ -26,6 +26,13 @@ impl ContactForm {
                 found.push((field.ask, field.need, missing_key(field.ask)));
             }
         }
+        if self.kind == ContactKind::Report
+            && self.linked_case.is_none()
+            && !self.words(Ask::Once(Once::LinkedCase)).is_empty()
+        {
+            let linked = Ask::Once(Once::LinkedCase);
+            found.push((linked, Need::Required, Key::ContactProblemLinked));
+        }
         if self.kind == ContactKind::Addition
             && self.known_case.is_none()
             && !self.words(Ask::Once(Once::KnownCase)).is_empty()

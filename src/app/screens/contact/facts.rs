@@ -11,10 +11,10 @@ use crate::app::field::Entry;
 use crate::domain::code::{Capacity, Nature, Reason, Role};
 use crate::domain::event::Draft;
 use crate::domain::fact::{
-    Acute, Advice, AdviceStep, CaseNumber, Closing, ClosingGround, Fact, ImmediateAction, Note,
-    NoteKind, Opening, Overseer, Topic,
+    Acute, Advice, AdviceStep, CaseNumber, Closing, ClosingGround, Fact, ImmediateAction, Link,
+    Note, NoteKind, Opening, Overseer, Topic, Verdict,
 };
-use crate::domain::id::{CaseId, NoteId, RandomBytes, ReportId, StaffId};
+use crate::domain::id::{CaseId, LinkId, NoteId, RandomBytes, ReportId, StaffId};
 use crate::domain::person::Answer;
 use crate::domain::report::{
     Channel, Circumstances, Classification, Disclosure, Flag, Informing, Narrative, Occasion,
@@ -126,6 +126,17 @@ impl ContactForm {
                     when,
                 }),
             });
+        }
+        if let Some((other, kind)) = self.linked_case {
+            let link = Link {
+                other,
+                kind,
+                person: None,
+                other_person: None,
+                verdict: Verdict::Confirmed,
+                reason: String::new(),
+            };
+            facts.push(Fact::LinkRecorded { id: LinkId((desk.ids)()), link });
         }
         self.person_facts(report, now.day(), text, desk, facts);
     }

@@ -21,6 +21,7 @@ pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, resume, 
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{Entry, Field, Need, Typed};
+use crate::domain::fact::LinkKind;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
 use crate::text::{Key, Text};
@@ -36,7 +37,8 @@ pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
 const COLUMNS_AT_FIRST: usize = 72;
 
 /// Answered beforehand, so no sign that anything was typed.
-const GIVEN: [Once; 5] = [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure];
+const GIVEN: [Once; 6] =
+    [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure, Once::ActionWhen];
 
 /// What a key means to the form as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +93,8 @@ pub struct ContactForm {
     pub hint: Option<Hint>,
     /// The case an addition belongs to, when it was opened from that case.
     pub known_case: Option<(CaseId, String)>,
+    /// The case a report was said to belong to, found by its number; and how.
+    pub linked_case: Option<(CaseId, LinkKind)>,
     /// The width at which texts are written, for the keys that move by rows.
     pub columns: usize,
     kept: BTreeMap<Ask, String>,
@@ -123,6 +127,7 @@ impl ContactForm {
             focus: 0,
             hint: None,
             known_case: None,
+            linked_case: None,
             columns: COLUMNS_AT_FIRST,
             kept: BTreeMap::new(),
             persons: 1,

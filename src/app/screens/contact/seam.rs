@@ -13,6 +13,8 @@ use crate::app::model::{Desk as Desktop, Model, Overlay, Pending, Place};
 use crate::app::screens::{confirm, drafts};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::save_draft;
+use crate::domain::case;
+use crate::domain::fact::LinkKind;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
 use crate::text::{Key as Words, Lang, Text};
@@ -197,6 +199,7 @@ pub fn update(
         Input::Intent(intent) => match form_intent(*intent) {
             Some(FormIntent::Save) => {
                 find_known_case(state, model);
+                find_linked_case(state, model);
                 state.form.intent(FormIntent::Save, turn.at, &model.words)
             }
             Some(intent) => state.form.intent(intent, turn.at, &model.words),
@@ -251,6 +254,18 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
     let mut effects: Vec<Effect> = draft.into_iter().collect();
     effects.push(model.record(ready.drafts, Pending::Contact(state.draft)));
     effects
+}
+
+/// A report may name an open case it belongs to: an earlier report, or the advice it grew from.
+fn find_linked_case(state: &mut State, model: &Model) {
+    let typed = state.form.words(Ask::Once(Once::LinkedCase)).to_uppercase();
+    let Some(desk) = model.desk() else { return };
+    let row = desk.queue.entries().iter().find(|entry| entry.row.number == typed);
+    state.form.linked_case = row.map(|entry| {
+        let is_advice = entry.row.state == case::State::Advice;
+        let kind = if is_advice { LinkKind::Advice } else { LinkKind::SameReport };
+        (entry.row.case, kind)
+    });
 }
 
 /// An addition may name its case by number: an open one is found in the queue.

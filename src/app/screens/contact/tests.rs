@@ -234,3 +234,15 @@ fn every_section_is_reached_and_left_in_both_directions() {
     }
     assert_eq!(form.focus, 0);
 }
+
+#[test]
+fn a_report_is_linked_to_the_case_it_was_said_to_belong_to() {
+    let mut form = filled_report();
+    fill(&mut form, "linked-case", "ZW1-26-0007");
+    assert_eq!(save(&mut form), FormOutcome::Stay, "no such case was found");
+    let other = crate::domain::id::CaseId([4; 16]);
+    form.linked_case = Some((other, crate::domain::fact::LinkKind::Advice));
+    assert_eq!(save(&mut form), FormOutcome::Ready);
+    assert!(facts(&form).iter().any(|fact| matches!(fact, Fact::LinkRecorded { link, .. }
+        if link.other == other && link.kind == crate::domain::fact::LinkKind::Advice)));
+}

@@ -186,8 +186,12 @@ impl Desk {
         };
         let folder = data.join("quarantine");
         if keep_aside(&folder, (path, read), &reason).is_err() {
-            self.look_again(path);
+            return self.look_again(path);
         }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (at, key) = (self.now(), Key::InboxAside);
+        let values = vec![("file", name), ("reason", reason)];
+        self.tell(Message::Notice(Notice { at, weight: Weight::Warning, key, values }));
     }
 
     fn look_again(&mut self, path: &Path) {

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: decisions about the work, and the terminal.
 
+mod alike;
 mod inbox;
 mod open;
 mod record;
@@ -12,6 +13,7 @@ mod tests;
 
 use super::finder::{Ask as Find, Finder};
 use crate::app::Effect;
+use crate::app::effect::Secret;
 use crate::app::message::Message;
 use crate::domain::time::Moment;
 use crate::journal::{Journal, Locked};
@@ -35,14 +37,23 @@ pub enum Opening {
         inbox: Option<PathBuf>,
     },
     /// A workstation that is unlocked already, to be thrown away afterwards.
-    Demo(Box<Journal>),
+    Demo {
+        /// It.
+        journal: Box<Journal>,
+        /// What opens it. Nobody knows it, so after a lock any words do: there is nothing to guard.
+        passphrase: Secret,
+    },
 }
 
 /// What the worker is asked.
 enum Ask {
     Effect(Effect),
+    /// Until when the clock of the machine was trusted.
+    Seen(Moment),
     /// Something was put in a drop folder.
     LookInInbox,
+    /// Other cases that the persons of this one may be in.
+    Alike(alike::Found),
     End,
 }
 
@@ -79,6 +90,7 @@ impl Worker {
                 retry_at: None,
                 inbox: inbox::Inbox::default(),
                 drop_folder: None,
+                opens_demo: None,
                 asks: own_asks,
                 text: Text::new(lang),
             };
@@ -95,6 +107,11 @@ impl Worker {
             return;
         }
         let _ended = self.asks.send(Ask::Effect(effect));
+    }
+
+    /// Keeps the latest moment at which the clock was trusted, for the next run.
+    pub fn seen(&self, at: Moment) {
+        let _ended = self.asks.send(Ask::Seen(at));
     }
 
     /// Lets everything asked so far be done, then ends; waits at most `within`.
@@ -130,6 +147,7 @@ struct Desk {
     retry_at: Option<Instant>,
     inbox: inbox::Inbox,
     drop_folder: Option<PathBuf>,
+    opens_demo: Option<Secret>,
     asks: Sender<Ask>,
     text: Text,
 }
@@ -143,7 +161,9 @@ impl Desk {
             };
             match next {
                 Ok(Ask::Effect(effect)) => self.carry_out(effect),
+                Ok(Ask::Seen(at)) => self.change_settings(|kept| kept.last_seen = Some(at)),
                 Ok(Ask::LookInInbox) | Err(RecvTimeoutError::Timeout) => self.look_in_inbox(),
+                Ok(Ask::Alike(found)) => self.suggest(found),
                 Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
             }
         }

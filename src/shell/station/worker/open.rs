@@ -9,12 +9,13 @@ use crate::domain::fact::StaffRole;
 use crate::domain::id::StaffId;
 use crate::domain::time::Moment;
 use crate::journal::{
-    self, Cost, Fault, Journal, LockInfo, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
+    self, Cost, Fault, Journal, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
 };
+use crate::shell::command::door::lock_info;
 use crate::shell::in_force::policy_in_force;
 use crate::shell::settings;
 use crate::shell::station::faults;
-use crate::text::Key;
+use crate::text::{Key, Text};
 use crate::wire::policy;
 use std::path::Path;
 use std::sync::Arc;
@@ -38,7 +39,10 @@ impl Desk {
                 self.drop_folder = inbox;
                 self.tell_found();
             }
-            Opening::Demo(journal) => self.come_in(*journal),
+            Opening::Demo { journal, passphrase } => {
+                self.opens_demo = Some(passphrase);
+                self.come_in(*journal);
+            }
         }
     }
 
@@ -68,12 +72,12 @@ impl Desk {
     fn tell_not_opened(&self, dir: &Path, fault: &Fault) {
         match fault {
             Fault::NotSetUp(_) => self.tell(Message::Found(Found::Nothing)),
-            Fault::InUse { since, terminal, .. } => {
+            Fault::InUse { owner, since, terminal, .. } => {
                 let organisation = journal::Station::load(dir)
                     .map(|station| station.organisation)
                     .unwrap_or_default();
                 let since = Moment::parse_rfc3339(since).unwrap_or_else(|| self.now());
-                let holder = Holder { who: String::new(), since, terminal: terminal.clone() };
+                let holder = Holder { who: owner.clone(), since, terminal: terminal.clone() };
                 self.tell(Message::Found(Found::InUse { organisation, holder }));
             }
             other => self.tell(Message::Fault(faults::words(other))),
@@ -97,6 +101,8 @@ impl Desk {
                 self.state = State::Open(Box::new(journal));
                 self.tell_code(&code);
                 self.settle_in();
+                // Chosen before there was a place to remember it.
+                self.remember(Setting::Lang(new.lang));
             }
             Err(fault) => self.tell(Message::CreateFailed(faults::words(&fault))),
         }
@@ -169,6 +175,7 @@ impl Desk {
         let State::Locked(locked) = std::mem::replace(&mut self.state, State::Nothing) else {
             return;
         };
+        let passphrase = self.opens_demo.as_ref().unwrap_or(passphrase);
         let passphrase = Passphrase::from_text(passphrase.expose());
         let who = staff.filter(|staff| locked.staff().contains(staff)).map(StaffRef::Id);
         let unlocked = {
@@ -229,15 +236,21 @@ impl Desk {
     }
 
     pub(super) fn remember(&mut self, setting: Setting) {
+        if let Setting::Lang(lang) = setting {
+            self.text = Text::new(lang);
+        }
         self.change_settings(|kept| match setting {
             Setting::Lang(lang) => kept.lang = Some(lang),
             Setting::Theme(theme) => kept.theme = Some(theme),
         });
     }
 
-    /// A demo remembers nothing. A setting that cannot be kept is no reason to stop.
-    fn change_settings(&self, change: impl FnOnce(&mut settings::Settings)) {
-        let Some(dir) = &self.data else { return };
+    /// A demo remembers nothing, nor does a place without a workstation. A setting that cannot be
+    /// kept is no reason to stop.
+    pub(super) fn change_settings(&self, change: impl FnOnce(&mut settings::Settings)) {
+        let Some(dir) = self.data.as_ref().filter(|dir| journal::Station::load(dir).is_ok()) else {
+            return;
+        };
         let mut kept = settings::load(dir);
         change(&mut kept);
         settings::save(dir, &kept);
@@ -306,11 +319,4 @@ impl Desk {
         let progress = Progress { what, done, total, standing: Standing::Over };
         self.tell(Message::Working(progress));
     }
-}
-
-/// What a second opener is told about this one.
-pub(super) fn lock_info(at: Moment) -> LockInfo {
-    let name = rustix::termios::ttyname(rustix::stdio::stdin(), Vec::new());
-    let terminal = name.ok().and_then(|name| name.into_string().ok()).unwrap_or_default();
-    LockInfo { since: at.rfc3339(), terminal }
 }

@@ -1,6 +1,6 @@
 //! Recording and reading: the queue, cases, facts, half-typed forms.
 
-use super::{Desk, Find};
+use super::{Desk, Find, alike};
 use crate::app::effect::{DraftId, SavedDraft, Ticket};
 use crate::app::message::{Message, Recorded};
 use crate::domain::event::{Draft, Event};
@@ -63,8 +63,12 @@ impl Desk {
             }
         }
         let case = drafts.iter().find_map(|draft| draft.case);
+        let persons = alike::Persons::of_new_case(&drafts);
         match journal.record(me, at, drafts) {
-            Ok(events) => self.recorded(ticket, &events, case),
+            Ok(events) => {
+                self.recorded(ticket, &events, case);
+                self.ask_alike(persons);
+            }
             Err(fault) => {
                 let why = faults::words(&fault);
                 self.tell(Message::RecordFailed { ticket, why });

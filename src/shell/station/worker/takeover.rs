@@ -3,6 +3,7 @@
 
 use super::{Desk, State};
 use crate::journal::{Fault, Locked};
+use crate::shell::command::door::lock_info;
 use std::time::{Duration, Instant};
 
 /// How long the other session gets to save its draft and end: it must manage in two seconds.
@@ -14,7 +15,7 @@ impl Desk {
         let (State::Nothing, Some(dir)) = (&self.state, self.data.clone()) else {
             return self.tell_found();
         };
-        let info = super::open::lock_info(self.now());
+        let info = lock_info(self.now());
         let asked = match Locked::open(&dir, &info) {
             Err(Fault::InUse { pid, .. }) => ask_to_end(pid),
             Ok(locked) => {

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use super::open::lock_info;
 use super::{Opening, Worker};
 use crate::app::Effect;
 use crate::app::effect::Secret;
@@ -10,6 +9,7 @@ use crate::app::message::{Found, Message};
 use crate::domain::fact::StaffRole;
 use crate::domain::time::Moment;
 use crate::journal::{Cost, Journal, Passphrase, Setup};
+use crate::shell::command::door::lock_info;
 use crate::text::{Key, Lang};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};

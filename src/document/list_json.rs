@@ -23,7 +23,7 @@ fn entry_json(entry: &Entry, clock: &str) -> Value {
         "case": row.case.hex(),
         "number": row.number,
         "state": row.state.code(),
-        "acute": row.acute,
+        "acute": row.is_acute(),
         "received_at": row.received_at.rfc3339(),
         "due_day": due,
         "days_left": entry.countdown.map(days_left),

@@ -3,6 +3,8 @@
 //! Deliberately absent: clocks, randomness, files, threads, serialisation, words for people. Time
 //! and nonces come in as arguments; how a fact looks as bytes is decided in `wire`.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod anomaly;
 pub mod case;
 pub mod code;

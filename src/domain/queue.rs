@@ -31,8 +31,9 @@ pub struct Row {
     pub number: String,
     /// Its state.
     pub state: State,
-    /// Acute unsafety (in a dispute: the more protective reading).
-    pub acute: bool,
+    /// Since when there is acute unsafety (in a dispute: the more protective reading); `None` when
+    /// there is none.
+    pub acute_since: Option<Moment>,
     /// The earliest receipt still to be dealt with; the opening moment when there is no report.
     pub received_at: Moment,
     /// Whether triage is due (a report waits for its decision).
@@ -87,7 +88,7 @@ impl Row {
             case: case.id,
             number,
             state: case.state(),
-            acute: case.is_acute(),
+            acute_since: case.acute_since(),
             received_at: case.received_at().or(case.opened_at).unwrap_or(Moment(0)),
             triage_due: case.triage_due(),
             children: count(case.children()),
@@ -99,6 +100,12 @@ impl Row {
             suggestions: count(suggestions.count()),
             reports: count(receipts().count()),
         }
+    }
+
+    /// Acute unsafety: something must be done within 24 hours.
+    #[must_use]
+    pub const fn is_acute(&self) -> bool {
+        self.acute_since.is_some()
     }
 }
 
@@ -116,7 +123,7 @@ impl Entry {
         countdown: Option<Countdown>,
         draft: bool,
     ) -> Self {
-        let urgency = match (row.acute, countdown) {
+        let urgency = match (row.is_acute(), countdown) {
             (true, _) => Urgency::Acute,
             (false, Some(Countdown::DueToday | Countdown::Overdue(_))) => Urgency::Day,
             (false, Some(Countdown::DaysLeft(_)) | None) => Urgency::FiveDays,
@@ -129,7 +136,7 @@ impl Entry {
     fn rank(&self) -> (bool, bool, Option<Day>, Moment, &str, CaseId) {
         let row = &self.row;
         let due = self.due_day;
-        (!row.acute, due.is_none(), due, row.received_at, row.number.as_str(), row.case)
+        (!row.is_acute(), due.is_none(), due, row.received_at, row.number.as_str(), row.case)
     }
 }
 
@@ -155,7 +162,7 @@ pub struct Counts {
 pub fn counts(entries: &[Entry]) -> Counts {
     let mut counts = Counts::default();
     for entry in entries {
-        counts.acute += usize::from(entry.row.acute);
+        counts.acute += usize::from(entry.row.is_acute());
         match entry.countdown {
             Some(Countdown::DueToday) => counts.today += 1,
             Some(Countdown::Overdue(_)) => counts.overdue += 1,

@@ -196,6 +196,19 @@ fn a_dispute_about_acute_is_acute() {
 }
 
 #[test]
+fn the_24_hours_run_from_the_moment_acute_unsafety_was_declared() {
+    let mut desk = Desk::opened(Opening::Report);
+    assert_eq!(Row::of(&desk.case()).acute_since, None);
+    desk.add(declared());
+    desk.add(declared());
+    // Events carry their number as their moment: the second and the third.
+    assert_eq!(Row::of(&desk.case()).acute_since, Some(Moment(2)));
+    desk.correct(lifted());
+    desk.correct(declared());
+    assert_eq!(Row::of(&desk.case()).acute_since, Some(Moment(5)), "declared anew");
+}
+
+#[test]
 fn of_two_receipts_the_earlier_counts_and_of_two_overseers_our_own() {
     let mut desk = Desk::opened(Opening::Report);
     desk.add(received(900));
@@ -314,7 +327,8 @@ fn facts_of_tomorrow_are_counted_and_hide_nothing() {
 
 fn entry(id: u8, acute: bool, due: Option<u32>, received: i64) -> Entry {
     let mut row = Row::of(&Case::unknown(CaseId([id; 16])));
-    (row.acute, row.received_at, row.number) = (acute, Moment(received), format!("Z-{id:03}"));
+    (row.acute_since, row.received_at, row.number) =
+        (acute.then_some(Moment(received)), Moment(received), format!("Z-{id:03}"));
     let due_day = due.and_then(|day| NaiveDate::from_ymd_opt(2026, 11, day));
     let countdown = due.map(|day| match day {
         ..10 => Countdown::Overdue(10 - day),
@@ -363,8 +377,8 @@ proptest! {
         order(&mut one);
         order(&mut other);
         prop_assert_eq!(&one, &other);
-        let lasting = one.iter().skip_while(|entry| entry.row.acute);
-        prop_assert!(lasting.clone().all(|entry| !entry.row.acute), "acute never waits");
+        let lasting = one.iter().skip_while(|entry| entry.row.is_acute());
+        prop_assert!(lasting.clone().all(|entry| !entry.row.is_acute()), "acute never waits");
         let days: Vec<_> = lasting.map(|entry| (entry.due_day.is_none(), entry.due_day)).collect();
         prop_assert!(days.is_sorted());
     }

@@ -57,7 +57,7 @@ fn row(seed: u64) -> Row {
         case: CaseId(g.bytes()),
         number: g.text(),
         state: [State::Advice, State::Received, State::Local, State::Closed][g.below(4) as usize],
-        acute: g.below(2) == 0,
+        acute_since: (g.below(2) == 0).then(|| g.moment()),
         received_at: g.moment(),
         triage_due: g.below(2) == 0,
         children: g.next() as u16,

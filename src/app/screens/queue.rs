@@ -224,7 +224,36 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         Intent::Why => why::open(model),
         Intent::Undo => confirm::ask_undo(model),
         Intent::NewRecoveryCode => confirm::ask_new_code(model),
-        _ => model.quiet = true,
+        // These mean something elsewhere: on a form, in a list, at the passphrase, everywhere.
+        Intent::MoveUp
+        | Intent::MoveDown
+        | Intent::PageUp
+        | Intent::PageDown
+        | Intent::Top
+        | Intent::Bottom
+        | Intent::Open
+        | Intent::Next
+        | Intent::Back
+        | Intent::NextPane
+        | Intent::PreviousPane
+        | Intent::Accept
+        | Intent::Reject
+        | Intent::Filter
+        | Intent::Find
+        | Intent::Palette
+        | Intent::Help
+        | Intent::Notices
+        | Intent::Submit
+        | Intent::Turn
+        | Intent::AddPerson
+        | Intent::Discard
+        | Intent::Language
+        | Intent::Theme
+        | Intent::Repaint
+        | Intent::Lock
+        | Intent::TakeOver
+        | Intent::UseRecovery
+        | Intent::Quit => model.quiet = true,
     }
     Vec::new()
 }

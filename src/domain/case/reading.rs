@@ -73,7 +73,18 @@ impl Case {
     /// Acute unsafety; in a dispute it is acute.
     #[must_use]
     pub fn is_acute(&self) -> bool {
-        self.acute.values().any(|acute| matches!(acute, Acute::Declared(_)))
+        self.acute_since().is_some()
+    }
+
+    /// When acute unsafety was declared, by the clock of that station: the 24 hours run from there.
+    /// The earlier moment in a dispute; `None` when it is not acute.
+    #[must_use]
+    pub fn acute_since(&self) -> Option<Moment> {
+        let declared = self.acute.heads().filter(|(_, _, acute)| match acute {
+            Acute::Declared(_) => true,
+            Acute::Lifted(_) => false,
+        });
+        declared.map(|(_, stamp, _)| stamp.at).min()
     }
 
     /// The earliest receipt of any report, the earlier one in a dispute; `None` without a report.

@@ -83,7 +83,7 @@ pub fn queue(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
 /// A line of the queue: sign, number, time left, children, name, overseer.
 fn line(entry: &Entry, text: &Text) -> String {
     let row = &entry.row;
-    let sign = if row.acute { text.get(Key::AcuteSign) } else { " " };
+    let sign = if row.is_acute() { text.get(Key::AcuteSign) } else { " " };
     let left = match entry.countdown {
         Some(countdown) => time_left(countdown, text),
         None => String::from("-"),
@@ -147,7 +147,7 @@ fn due_json(entry: &Entry) -> serde_json::Value {
         "due_day": entry.due_day.map(|day| day.to_string()),
         "days_left": days_left,
         "overdue": days_left.is_some_and(|days| days < 0),
-        "acute": entry.row.acute,
+        "acute": entry.row.is_acute(),
     })
 }
 

@@ -18,7 +18,7 @@ const LEFT_COLUMNS: u16 = 16;
 /// The shade of a countdown.
 #[must_use]
 pub const fn shade(entry: &Entry) -> Shade {
-    match (entry.row.acute, entry.countdown) {
+    match (entry.row.is_acute(), entry.countdown) {
         (true, _) | (false, Some(Countdown::Overdue(_))) => Shade::Danger,
         (false, Some(Countdown::DueToday)) => Shade::Warning,
         (false, Some(Countdown::DaysLeft(_)) | None) => Shade::Plain,
@@ -27,8 +27,8 @@ pub const fn shade(entry: &Entry) -> Shade {
 
 /// What is left, in words: `nog 2 d 6 u`, `-1 d 3 u`.
 fn left(pen: &Pen<'_>, entry: &Entry, now: Moment) -> SafeText {
-    if entry.row.acute {
-        let end = act_now_until(entry.row.received_at);
+    if let Some(since) = entry.row.acute_since {
+        let end = act_now_until(since);
         return SafeText::new(&dates::time_left(now, end, pen.words));
     }
     entry.due_day.map_or_else(
@@ -41,11 +41,11 @@ fn left(pen: &Pen<'_>, entry: &Entry, now: Moment) -> SafeText {
 }
 
 fn day_words(pen: &Pen<'_>, entry: &Entry, now: Moment) -> (SafeText, (u64, u64)) {
-    if entry.row.acute {
+    if let Some(since) = entry.row.acute_since {
         // Of the 24 hours in which something must be done.
-        let end = act_now_until(entry.row.received_at);
-        let minutes = end.millis_since(entry.row.received_at) / 60_000;
-        let run = now.millis_since(entry.row.received_at) / 60_000;
+        let end = act_now_until(since);
+        let minutes = end.millis_since(since) / 60_000;
+        let run = now.millis_since(since) / 60_000;
         let part = |minutes: i64| u64::try_from(minutes).unwrap_or(0);
         return (pen.say(Words::AcuteSign), (part(run), part(minutes)));
     }

@@ -71,7 +71,7 @@ fn empty(pen: &mut Pen<'_>, area: Area, model: &Model, desk: &Desk) {
 fn stretches(pen: &Pen<'_>, desk: &Desk, entry: &Entry, columns: u16) -> Vec<Stretch> {
     let shade = strip::shade(entry);
     let row = &entry.row;
-    let sign = match (row.acute, entry.countdown) {
+    let sign = match (row.is_acute(), entry.countdown) {
         (true, _) => "!!",
         (false, Some(Countdown::Overdue(_))) => " !",
         (false, Some(Countdown::DueToday | Countdown::DaysLeft(_)) | None) => "",
@@ -137,7 +137,7 @@ fn narrow(pen: &Pen<'_>, desk: &Desk, entry: &Entry, rest: u16, stretches: &mut 
 
 /// What is left, in words: `ACUUT`, `vandaag`, `nog 2 d`, `-1 d`.
 fn left(pen: &Pen<'_>, entry: &Entry) -> SafeText {
-    if entry.row.acute {
+    if entry.row.is_acute() {
         return pen.say(Words::AcuteSign);
     }
     match entry.countdown {

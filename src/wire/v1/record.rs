@@ -118,7 +118,7 @@ records! {
         case: Id<CaseId>,
         number: Text,
         state: State,
-        acute: bool,
+        acute_since: Option<At>,
         received_at: At,
         triage_due: bool,
         children: u16,

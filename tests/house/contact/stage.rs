@@ -49,7 +49,7 @@ fn entry() -> Entry {
         case: CASE,
         number: "ZW1-16-0007".into(),
         state: CaseState::Received,
-        acute: false,
+        acute_since: None,
         received_at: now(),
         triage_due: true,
         children: 2,

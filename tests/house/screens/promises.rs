@@ -2,8 +2,10 @@
 
 use super::sample::{self, Desk};
 use beschermd::app::chord::{Chord, Key};
+use beschermd::app::keymap::Intent;
 use beschermd::app::message::{Found, Hit, Progress, Standing, UnlockRefusal};
-use beschermd::app::model::{Screen, ThemeName};
+use beschermd::app::model::{Overlay, Screen, ThemeName};
+use beschermd::app::screens::palette::Choice;
 use beschermd::app::{Effect, Message};
 use beschermd::domain::case::Case;
 use beschermd::domain::fact::{Acute, Fact, StaffRole};
@@ -449,7 +451,7 @@ fn sixty_rows() -> Vec<Entry> {
             let day = format!("2016-{month:02}-{day:02}T08:{n:02}:00+02:00");
             let mut row = sample::row(100 + n, names[usize::from(n) % 7], u16::from(n % 4), &day);
             row.number = format!("ZW1-16-{:04}", 100 + u32::from(n));
-            row.acute = n % 11 == 0;
+            row.acute_since = (n % 11 == 0).then(sample::now);
             row.suggestions = u16::from(n % 5 == 0);
             row.worker = (n % 3 == 0).then_some(sample::ME);
             sample::entry(row, sample::now(), false)
@@ -493,7 +495,54 @@ fn a_key_in_the_queue_sends_few_bytes() {
         }
         let costly = moves.iter().filter(|bytes| **bytes > usual).count();
         assert!(costly * 5 <= moves.len(), "{columns}x{rows}: {moves:?}");
-        assert!(moves.iter().all(|bytes| *bytes <= 210), "{columns}x{rows}: {moves:?}");
+        assert!(moves.iter().all(|bytes| *bytes <= 220), "{columns}x{rows}: {moves:?}");
         assert!(scrolls.iter().all(|bytes| *bytes <= scroll), "{columns}x{rows}: {scrolls:?}");
+    }
+}
+
+#[test]
+fn help_and_palette_find_an_action_by_the_word_a_person_thinks_of() {
+    const THOUGHT: [(&str, Intent); 22] = [
+        ("bellen", Intent::NewContact),
+        ("telefoon", Intent::NewContact),
+        ("call", Intent::NewContact),
+        ("phone", Intent::NewContact),
+        ("opnemen", Intent::NewContact),
+        ("zoek", Intent::Find),
+        ("search", Intent::Find),
+        ("opzoeken", Intent::Find),
+        ("spoed", Intent::Acute),
+        ("emergency", Intent::Acute),
+        ("overnemen", Intent::Assign),
+        ("notitie", Intent::Note),
+        ("ongedaan", Intent::Undo),
+        ("undo", Intent::Undo),
+        ("deadline", Intent::Why),
+        ("termijn", Intent::Why),
+        ("english", Intent::Language),
+        ("kleur", Intent::Theme),
+        ("stoppen", Intent::Quit),
+        ("exit", Intent::Quit),
+        ("lock", Intent::Lock),
+        ("wachtzin", Intent::NewRecoveryCode),
+    ];
+    for lang in Lang::ALL {
+        let mut desk = Desk::unlocked(lang, (80, 24), sample::queue(&str::to_owned));
+        for (word, intent) in THOUGHT {
+            desk.types("?");
+            desk.types(word);
+            let Some(Overlay::Help(help)) = desk.model.overlays.last() else { panic!("no help") };
+            let found = help.shown().any(|row| row.intent == intent);
+            assert!(found, "help, {}: {word}", lang.code());
+            desk.key(Chord::plain(Key::Esc));
+            desk.types(":");
+            desk.types(word);
+            let Some(Overlay::Palette(palette)) = desk.model.overlays.last() else {
+                panic!("no palette")
+            };
+            let found = palette.shown().take(5).any(|row| row.choice == Choice::Run(intent));
+            assert!(found, "palette, {}: {word}", lang.code());
+            desk.key(Chord::plain(Key::Esc));
+        }
     }
 }

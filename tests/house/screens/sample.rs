@@ -226,7 +226,7 @@ pub fn row(n: u8, family: &str, children: u16, received: &str) -> Row {
         case: CaseId([n; 16]),
         number: format!("ZW1-16-{n:04}"),
         state: beschermd::domain::case::State::Received,
-        acute: false,
+        acute_since: None,
         received_at: at(received),
         triage_due: true,
         children,
@@ -254,7 +254,10 @@ pub fn queue(say: &dyn Fn(&str) -> String) -> Vec<Entry> {
         staff: Some(ME),
     };
     let rows = [
-        Row { acute: true, ..row(7, &say("Bakker"), 3, "2016-10-10T09:05:00+02:00") },
+        Row {
+            acute_since: Some(at("2016-10-10T12:05:00+02:00")),
+            ..row(7, &say("Bakker"), 3, "2016-10-10T09:05:00+02:00")
+        },
         Row { disputes: 1, flags: 1, ..row(1, &say("de Boer"), 1, "2016-10-03T08:00:00+02:00") },
         Row {
             overseer: Some(overseer),

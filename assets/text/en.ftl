@@ -1,6 +1,5 @@
 ### Wording in English. The same keys, in the same order, stand in nl.ftl and in src/text/keys/.
 
-
 ## common: words used everywhere
 
 app-name = Beschermd
@@ -12,34 +11,18 @@ none = none
 withheld = the sender may not give this
 unsupported = the sender cannot give this
 no-information = no information
-not-filled-in = not filled in
-optional = may stay empty
-required = required
-ok = ok
-cancel = cancel
-close = close
-save = save
 saved = saved
 saved-at = saved { $time }
 saving = saving
-not-saved = not saved yet
 draft-saved-at = draft kept { $time }
 open = open
 back = back
 next = next
 delete = delete
-change = change
 add = add
-choose = choose
-search = search
 help = help
-more = more
-others = and { $count } more
-one-of-many = { $at } of { $count }
 nothing-here = There is nothing here yet.
-working = working
 progress = { $done } of { $count }
-stopped-by-you = Stopped as you asked. What was done is kept.
 children =
     { $count ->
         [one] 1 child
@@ -49,21 +32,6 @@ children-short =
     { $count ->
         [one] 1 child
        *[other] { $count } child.
-    }
-persons =
-    { $count ->
-        [one] 1 person
-       *[other] { $count } persons
-    }
-reports =
-    { $count ->
-        [one] 1 report
-       *[other] { $count } reports
-    }
-cases =
-    { $count ->
-        [one] 1 case
-       *[other] { $count } cases
     }
 files =
     { $count ->
@@ -78,21 +46,10 @@ facts =
 unborn = unborn
 unborn-child = unborn child
 expected = due { $date }
-born = born { $date }
-years-old =
-    { $count ->
-        [one] 1 year
-       *[other] { $count } years
-    }
 sex-male = male
 sex-female = female
 sex-other = unknown or other
 unknown-person = Unknown person
-hidden-characters = contains hidden characters
-hidden-characters-what = This text holds characters that are meant to stay unseen. They are shown as visible signs. The original is kept.
-text-cut = The text is longer than fits here. The original is kept in full.
-synthetic = invented data
-
 
 ## units: days, hours and dates
 
@@ -109,7 +66,6 @@ days-overdue =
     }
 days-overdue-short = -{ $count } d
 due-today = today
-overdue = overdue
 time-left-days-hours = { $days } d { $hours } h left
 time-left-hours-minutes = { $hours } h { $minutes } min left
 time-left-minutes = { $minutes } min left
@@ -121,21 +77,6 @@ received-on = received { $day }
 today = today
 yesterday = yesterday
 tomorrow = tomorrow
-hours =
-    { $count ->
-        [one] 1 hour
-       *[other] { $count } hours
-    }
-minutes =
-    { $count ->
-        [one] 1 minute
-       *[other] { $count } minutes
-    }
-day-count =
-    { $count ->
-        [one] 1 day
-       *[other] { $count } days
-    }
 weekday-names-short = Mon Tue Wed Thu Fri Sat Sun
 weekday-names-long = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 month-names-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
@@ -146,10 +87,6 @@ typed-day-before-yesterday = ereyesterday
 typed-tomorrow = tomorrow tmr
 typed-day-after-tomorrow = overmorrow
 typed-unknown = ? unknown
-date-hint = 10-10, 10-10-2026, today, yesterday or +5d
-time-hint = 1432 or 14:32
-birth-date-hint = 12-03-2015, or only 03-2015 or 2015
-
 
 ## why: the deadline explained day by day
 
@@ -159,74 +96,36 @@ why-saturday = Saturday
 why-sunday = Sunday
 why-new-year = New Year's Day
 why-good-friday = Good Friday
-why-easter-sunday = Easter Sunday
 why-easter-monday = Easter Monday
 why-kings-day = King's Day
 why-queens-day = Queen's Day
 why-liberation-day = Liberation Day
 why-ascension = Ascension Day
-why-whit-sunday = Whit Sunday
 why-whit-monday = Whit Monday
 why-christmas-1 = Christmas Day
 why-christmas-2 = Boxing Day
 why-decreed = equated with a holiday by decree
 why-end-moved = the end of the term moves to this day
 why-needs-two-ordinary-days = the term must hold at least two ordinary days
-why-not-a-working-day = not a working day
-why-due = last day of the term
-why-ordinary-day = ordinary day
-clock-statutory = statutory clock (calendar days, with the General Terms Act)
-clock-working = working days
 clock-statutory-short = statutory
 clock-working-short = working days
-clock-hours = hours
-term-triage = triage: 5 days
-term-investigation = investigation: 10 weeks
-term-inform = inform persons concerned: 4 weeks
-term-extension = extension: 2 weeks
-term-acute = acute: 24 hours
 deadline-answer = The term runs until and including { $day }.
-deadline-heading-day = Day
-deadline-heading-counts = Counts
-deadline-heading-why = Why
 deadline-policy = Counted with policy { $policy }.
-deadline-year-unknown = The decreed days of { $year } are not known. The real day may be later than shown.
-
 
 ## states: the state of a case, its flags and the tracks
 
 state-advice = advice
 state-received = received
-state-triage = triage
-state-investigation = investigation
-state-follow-up = arranging follow-up
-state-handover-offered = handover offered
 state-local-voluntary = local, voluntary
-state-local-pressure = local, pressure
-state-protection-table = protection table
-state-request-submitted = request for investigation submitted
-state-board-investigation = investigation by the Board
-state-petition = petition to the judge
-state-provisional-order = provisional supervision order
-state-supervision-order = supervision order
-state-guardianship = guardianship
 state-closed = closed
 acute = acute
 acute-sign = ACUTE
-urgency-acute = acute: act now
-urgency-24-hours = within 24 hours
-urgency-5-days = within 5 days
-urgency-undecided = not decided yet
-track-voluntary = voluntary
-track-pressure = pressure
-track-compulsion = compulsion
 overseer = oversight of safety
 overseer-is = Oversight of safety: { $who }
 overseer-none = Nobody oversees safety. Name someone now.
 assigned-to = assigned to { $who }
 not-assigned = not assigned yet
 follow-up-report = follow-up report
-re-report = re-report
 dispute = two readings
 disputes =
     { $count ->
@@ -234,58 +133,28 @@ disputes =
        *[other] { $count } differences for a person to decide
     }
 dispute-stricter-used = The stricter reading counts until a person decides.
-linked-to = linked to { $number }
-link-suggested = looks like { $number }: check whether it is the same child
-draft = draft
-draft-open = there is a draft
 unknown-fact = fact of a newer version; kept and passed on
-
-
-## roles: staff and their work
-
-role-intake = intake and triage
-role-investigator = investigator
-role-coordinator = case coordinator
-role-behavioural-expert = behavioural expert
-role-physician = child-abuse physician
-role-team-lead = team leader
-role-pressure-worker = pressure worker
-role-supervising-officer = supervising officer
-role-administrator = administrator
-role-reader = reader
-role-unknown = role unknown
-
 
 ## errors: what happened, what was kept safe, what to do
 
 error-disk-full = The disk is full. Nothing is lost: all that was shown as saved is there, and your draft is kept. Free some space and save again.
 error-disk-full-draft-too = The disk is full. Your last change and the draft are only on this screen. Leave it open, free some space and save again.
 error-write = Writing to the disk failed. This change is not saved; earlier work is safe and your draft is kept. Try again or call the administrator.
-error-read = Reading from the disk failed. Nothing was changed. Call the administrator and say: { $what }.
-error-database-damaged = The working database was damaged and has been set aside. All facts are still in the feed; the database is being rebuilt from it. You need do nothing.
-error-feed-damaged = The feed on disk was damaged and has been set aside. The facts are being restored from the working database. You need do nothing.
 error-both-damaged = Part of the data is damaged in both copies: { $what }. The rest is safe. Restore a backup or fetch the facts from another workstation.
-error-keyring-damaged = The keyring is damaged. Its second copy is used. Make a backup today.
 error-wrong-owner = The data directory does not belong to this user: { $path }. Nothing was opened. Ask the administrator to mend the owner.
 error-wrong-mode = Others on this computer can reach { $path }. Nothing was opened. Set the rights to you alone (0700 and 0600).
 error-no-workstation = There is no workstation in { $path } yet. Start beschermd without a command to make one, or use init.
-error-workstation-exists = There is already a workstation in { $path }. Nothing was changed.
 error-newer-format = This data was written by a newer version. Nothing was changed. Update the program.
 error-memory-short = There is too little memory to open the keyring (64 MB needed). Nothing was changed. Close other programs and try again.
 error-key-gone = The key of this case was destroyed. Its content can no longer be read.
 error-no-key = Your role may not record this: you do not have the key for it. Nothing was changed and your draft is kept. Ask a colleague who may see the reporter to record it.
 error-not-all-keys = Only somebody who holds all keys can do this. Nothing was changed and the recovery code on paper keeps working. Ask the manager.
-error-record-cannot-be-drawn = This case cannot be drawn as usual. Its content stands below as plain text. Nothing is lost; report case number { $number } to the administrator.
 error-unexpected = Something went wrong in the program. All that was shown as saved is safe. Start again; your draft will be reopened.
 error-clock-jumped = The clock of this computer has jumped. Terms are not reordered. Check the date and time.
-error-busy = Another task is still running. Wait a moment and try again.
 error-case-unknown = Case { $case } was not found.
-error-person-unknown = This person is not in the case.
-error-refused = This is not allowed: { $reason } Nothing was changed.
 error-file-missing = The file { $file } does not exist or may not be read.
 error-terminal = This is not a terminal the screen can be drawn in. Use a command, or --linear.
 error-window-too-small = The window is too small. Make it at least { $columns } wide and { $rows } high. Keys do nothing now.
-
 
 ## import: reports coming in
 
@@ -295,217 +164,59 @@ import-cleaned = imported, with characters made visible
 import-duplicate = already received
 import-conflict = kept aside: for you to decide
 import-rejected = rejected
-import-imported-what = The report stands in the queue.
-import-flagged-what = The report stands in the queue. A person must look at it.
-import-cleaned-what = The report held hidden characters. The original is kept; the screen shows them as visible signs.
-import-duplicate-what = This report was received before. Nothing was stored twice.
-import-conflict-what = Same sender and reference, other content. The file is kept aside; compare the two.
-import-rejected-what = The file was not taken in and stands unchanged in quarantine.
 import-progress = { $done } of { $count } files read
 import-done = Done: { $imported } imported, { $flagged } to look at, { $duplicate } already known, { $rejected } rejected.
-import-new-report-notice = New report: { $number }
 import-as-follow-up = added as a follow-up report to { $number }
 reason-not-xml = This is not a readable XML file.
 reason-not-json = This is not a readable JSON file.
 reason-empty-file = The file is empty.
 reason-not-a-report = This is not a report we know.
-reason-message-not-supported = This message ({ $kind }) is for a later step. It is kept unchanged; nothing is lost.
 reason-element-missing = The required element { $element } is missing.
 reason-element-unexpected = The element { $element } does not belong here.
-reason-element-repeated = The element { $element } occurs too often.
 reason-element-invalid = The value of { $element } is not allowed.
-reason-element-too-long = The text in { $element } is longer than allowed.
 reason-element-not-nil = The element { $element } may not be empty.
-reason-attribute-missing = The attribute { $attribute } of { $element } is missing.
 reason-field-unknown = We do not know the field { $field }.
 reason-too-large = The file is larger than { $max } MB.
 reason-too-deep = The file is nested too deeply.
 reason-too-many = The file holds too many elements.
 reason-doctype = The file holds a DOCTYPE. That is not allowed.
 reason-entity = The file uses entities. That is not allowed.
-reason-encoding = The characters of the file cannot be read as { $encoding }.
-reason-unreadable = The file cannot be read.
-reason-not-a-file = This is not an ordinary file.
 reason-same-key-other-content = Same sender and reference as { $number }, but other content.
 flag-bsn-invalid = BSN is not valid (eleven-test)
-flag-bsn-missing = no BSN
 flag-date-impossible = date does not exist
-flag-date-future = date lies in the future
-flag-date-order = date of the incident lies after the report
 flag-reference-missing = reference of the sender is missing
 flag-report-id-missing = number of the report is missing
 flag-sent-at-invalid = time of sending is not valid
 flag-no-child = no child named
-flag-no-person = no persons named
 flag-no-narrative = no description
-flag-narrative-long = very long description
-flag-role-odd = role does not fit the age
 flag-hidden-characters = hidden characters
-flag-unknown-sender = sender unknown
-flag-unborn = unborn child
-flag-postcode-invalid = postcode is not valid
-flag-same-child = child occurs in another case
-
-
-## cli: the command line
-
-cli-about = Workstation for those who receive reports of child abuse.
-cli-data = data directory
-cli-lang = language of the program: nl or en
-cli-passphrase-fd = number of an inherited descriptor that holds the passphrase
-cli-as = member of staff who does this
-cli-json = answer as JSON
-cli-jsonl = answer as JSON, one line each
-cli-linear = plain text, for screen readers and braille lines
-cli-passphrase-ask = Passphrase:
-cli-passphrase-wrong = The passphrase is not right. Nothing was opened.
-cli-demo-about = a temporary workstation with invented cases
-cli-init-about = make a new workstation
-cli-inbox-about = take in reports
-cli-report-about = record a report in our own JSON
-cli-queue-about = open work, most urgent first
-cli-due-about = what is due soon or overdue
-cli-case-about = look at cases and add to them
-cli-find-about = find persons and cases
-cli-deadline-about = count a term and explain it
-cli-synth-about = fill this workstation with invented cases
-cli-check-about = check all data
-cli-rebuild-about = rebuild the database from the feed
-cli-backup-about = make a backup
-cli-restore-about = restore a backup
-cli-completions-about = completion for the command line
-cli-man-about = manual page
-cli-date-invalid = { $value } is not a date. Write YYYY-MM-DD.
-cli-nothing-due = Nothing is overdue and nothing falls due within { $hours } hours.
-cli-queue-empty = Nothing is open.
-cli-find-none = Nothing found.
-cli-synth-done =
-    { $count ->
-        [one] 1 invented case made.
-       *[other] { $count } invented cases made.
-    }
-cli-check-good = All is well: both copies agree.
-cli-check-problems =
-    { $count ->
-        [one] 1 problem found.
-       *[other] { $count } problems found.
-    }
-cli-check-missing = Facts { $first } to { $last } of { $origin } are missing.
-cli-check-fork = { $origin } has two facts numbered { $sequence }. Both are kept.
-cli-rebuild-done =
-    { $count ->
-        [one] Rebuilt from 1 fact.
-       *[other] Rebuilt from { $count } facts.
-    }
-cli-backup-done = The backup is in { $path }. Keep it in another place.
-cli-restore-done = Backup restored in { $path }.
-cli-restore-not-empty = { $path } is not empty. Nothing was changed. Choose an empty directory.
-cli-demo-notice = This is a trial with invented data. All is thrown away when you leave.
-
 
 ## first-run: making a workstation
 
-first-run-title = Welcome to Beschermd
-first-run-intro = Six short questions, then you can work.
-first-run-step = question { $at } of { $count }
-first-run-language = Which language do you want to work in?
-first-run-organisation = Which organisation do you work for?
-first-run-organisation-hint = for example: Veilig Thuis IJsselland
-first-run-station = Short code of this workstation
-first-run-station-hint = two to four letters or digits, such as ZW1; it stands in every case number
-first-run-name = Your name
-first-run-role = Your work
-first-run-passphrase = Choose a passphrase
-first-run-passphrase-hint = At least { $count } characters. Four or more loose words are easiest to remember.
-first-run-passphrase-again = Type the passphrase again
-first-run-passphrase-differs = The two differ. Type them again.
-first-run-passphrase-short = Too short: at least { $count } characters.
 strength-weak = weak
 strength-fair = fair
-strength-good = good
 strength-strong = strong
-strength-label = strength: { $strength }
-first-run-recovery = Your recovery code
-first-run-recovery-what = With this code you get back in if you forget the passphrase. Write it down and keep it under lock and key. It is shown only once. Without passphrase and code all is unreadable, to us as well.
-first-run-recovery-confirm = Type word { $first } and word { $second } of your code
-first-run-recovery-wrong = Those are not the right words. Look at your paper.
-first-run-making = The workstation is being made.
-first-run-done = Done. You can work.
-first-run-tour = Do you want to practise with an invented case first?
-field-required = Fill this in.
-field-station-invalid = Use two to four letters or digits.
-
 
 ## lock: locking and unlocking
 
-unlock-title = Beschermd is locked
 unlock-who = Who are you?
 unlock-passphrase = Passphrase
 unlock-working = Unlocking.
 unlock-wrong = The passphrase is not right. Try again.
 unlock-use-recovery = Passphrase forgotten? Press { $key } and type your recovery code.
-unlock-recovery-code = Recovery code
 unlock-recovery-wrong = This recovery code does not open the workstation. See whether you have the right paper.
 recovery-mistyped = There is a typing error in the code: the last group does not fit the others. Compare it with your paper.
-lock-now = lock now
-lock-idle = Locked after { $minutes } minutes without a key. Your draft is kept.
-lock-held = { $who } is already working here, since { $since }, on { $terminal }.
-lock-take-over = Take over: the draft there is kept and that session ends.
-lock-stale = The last session did not end properly. All that was shown as saved is there.
 resume-draft = There is a draft from { $when }. Go on with it?
-
 
 ## queue: the queue pane and the header
 
-queue-title = Reports
-queue-empty = Nothing is open. Press c for a new contact, or put files in the inbox.
 queue-loading = Reading the queue.
-queue-count-acute = { $count } acute
-queue-count-today = { $count } today
-queue-count-overdue = { $count } overdue
-queue-marked = { $count } marked
-queue-all = all cases
-queue-open = open cases
-queue-mine = my cases
-queue-no-name = no name
-status-saved = saved { $time }
-status-exchange = exchange { $time }
-status-exchange-missing = { $count } missing
-status-exchange-off = no exchange set up
-status-inbox = inbox: { $count } waiting
-
 
 ## case: the case, its report and persons
 
-case-title = Case { $number }
-case-none-chosen = Choose a case on the left.
 pane-report = Report
 pane-persons = Persons
-pane-history = History
-pane-notes = Notes
-pane-triage = Triage
 pane-risk = Risk assessment
-pane-safety-plan = Safety plan
-pane-triage-later = The triage decision will stand here. You can already: write a note (n) and assign the case (a).
-pane-risk-later = The risk assessment will stand here. You can already record concerns and facts as a note (n).
-pane-safety-plan-later = The safety plan with bottom lines will stand here. You can already record agreements as a note (n).
-case-report-from = report from { $who }
-case-reporter-withheld = reporter not shown: { $reason }
-case-no-persons = No persons recorded yet.
-case-no-notes = No notes yet.
-case-flags = Look at this:
-note-text = Note
-note-about = About whom
-note-saved = note saved
-assign-title = Assign the case
-assign-to = To whom
-assign-done = assigned to { $who }
-link-title = Link cases
-link-same-child = Is this the same child?
-link-reason = Why
-link-done = linked
-link-refused = not the same child
-
 
 ## command: the command line
 
@@ -706,7 +417,6 @@ command-reason-line = (line { $line })
 command-reason-later = This kind of message is not taken in yet. Nothing is lost.
 command-output-failed = The output cannot be written; the disk may be full. What was saved already is safe.
 
-
 ## form: fields of a report and of a person
 
 channel-corv = CORV
@@ -718,98 +428,10 @@ part-witness = witness
 part-sibling = sibling
 part-other = other
 
-
-## find: searching
-
-find-title = Find
-find-hint = name, case number, date of birth, BSN, postcode with number, telephone
-find-none = Nothing found for these words.
-find-count = { $count } found
-find-by-name = name
-find-by-sound = sounds like
-find-by-number = case number
-find-by-birth-date = date of birth
-find-by-bsn = BSN
-find-by-postcode = postcode
-find-by-phone = telephone
-
-
 ## help: help and the palette
 
-help-title = Help for this screen
-help-search = Search a key or a word
-help-none = No key found. Try another word.
 palette-title = Do anything
-palette-hint = type an action, case, person or screen
-palette-none = Nothing found.
-help-keys-changed =
-    { $count ->
-        [one] 1 key was changed by you
-       *[other] { $count } keys were changed by you
-    }
 keys-clash = keys.toml has two actions under { $chord }: { $first } and { $second }. The first one counts.
-
-
-## notices: notices and questions
-
-notice-undone = undone
-notice-redone = redone
-notice-nothing-to-undo = There is nothing to undo.
-notice-copied = copied
-notice-copy-off = Copying is off on this workstation.
-notice-24-hours-left = 24 hours left for { $number }
-notice-4-hours-left = 4 hours left for { $number }
-notice-overdue = The term of { $number } has passed
-notice-rebuilding = Rebuilding the database: { $done } of { $count }
-notice-rebuilt = The database was rebuilt. Nothing was lost.
-ask-quit = Quit? All is saved.
-ask-quit-draft = Quit? Your draft is kept and will be there next time.
-ask-discard-draft = Throw the draft away? This cannot be undone.
-ask-confirm-key = Press { $chord } to go on, Esc to leave it.
-
-
-## actions: labels of keys, in the footer, help and palette
-
-action-open = open
-action-back = back
-action-next = next
-action-previous = previous
-action-contact = new contact
-action-triage = triage
-action-risk = risk
-action-plan = plan
-action-note = note
-action-assign = assign
-action-link = link
-action-find = find
-action-help = help
-action-palette = anything
-action-why = why this day
-action-save = save
-action-undo = undo
-action-redo = redo
-action-mark = mark
-action-mark-range = mark a range
-action-copy = copy
-action-import = import
-action-history = history
-action-persons = persons
-action-report = report
-action-next-pane = next pane
-action-previous-pane = previous pane
-action-top = to the top
-action-bottom = to the bottom
-action-page-up = page up
-action-page-down = page down
-action-lock = lock
-action-redraw = redraw the screen
-action-quit = quit
-action-take-over = take over
-action-cancel = cancel
-action-turn-into = turn into something else
-action-add-person = add a person
-action-language = change language
-
 
 ## telephone: the telephone, the report form, persons and relations
 
@@ -977,7 +599,6 @@ contact-person-n = Person {$n}
 contact-relation-n = Relation {$n}
 contact-filter = find: {$text}
 contact-pick-hint = type to search · ← → · Enter picks
-contact-answer-hint = y yes · n no · ? no information
 contact-required = required
 contact-empty = —
 contact-still-empty = still empty: { $count }
@@ -996,7 +617,6 @@ also-add-person = kind ouder gezinslid nog iemand person child parent add
 also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
 also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
 also-submit = bewaren vastleggen klaar save store record done
-
 
 ## station: what the workstation found, healed or could not do
 
@@ -1020,7 +640,6 @@ lost-keys = { $count } keys are lost. What they seal cannot be read. Restore a b
 disk-reserve-used = The disk is full. The reserve was used so that you can still save. Free some space today.
 disk-on-network = The data lies on a network disk. That is not safe enough when the power fails. Put it on a local disk.
 error-case-gone = This case is not (or no longer) on this workstation.
-work-cards = Getting search ready
 work-inbox = Taking in reports
 alike-report-number = same report number
 alike-bsn = same BSN
@@ -1031,7 +650,6 @@ inbox-conflict = This sender used this reference before with other content. The 
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
 inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
 
-
 ## app: the workstation
 
 pane-queue = Reports
@@ -1039,9 +657,7 @@ triage-of = Triage · { $number }
 pane-plan = Safety plan
 plan-soon = The safety plan will stand here: bottom lines, agreements, who watches. For now, write agreements down as a note.
 risk-soon = The risk assessment will stand here. If the child is not safe now, record it as acute at once.
-pane-key = { $key } { $what }
 header-counts = { $acute } acute · { $today } today · { $overdue } overdue
-header-counts-short = { $acute }!! { $today }! { $overdue }-
 queue-empty-now = The queue is empty. Press { $key } for a new contact, or put reports in the inbox folder.
 queue-empty-filter = Nothing with this filter. Press { $key } for another filter.
 queue-drafts =
@@ -1067,9 +683,6 @@ more-below =
     }
 starting-up = Beschermd is starting.
 leaving-now = Beschermd is closing. What was saved is safe.
-column-received = received
-footer-nothing-saved = nothing saved yet
-footer-saving = saving
 cannot-draw = This screen cannot be drawn as usual. Everything that was saved is safe.
 cannot-draw-case = Case { $number }. Tell this number to the administrator.
 search-title = Find
@@ -1093,7 +706,6 @@ links-title = Links
 confirm-title = Are you sure?
 work-title = Working
 work-cancel = { $key } stops. What is done is kept.
-work-import = reading reports
 work-rebuild = rebuilding the database
 ask-language = In which language do you want to work?
 hint-language = You can change the language at any time.

@@ -1,6 +1,5 @@
 ### Wording in Dutch. The same keys, in the same order, stand in en.ftl and in src/text/keys/.
 
-
 ## common: words used everywhere
 
 app-name = Beschermd
@@ -12,34 +11,18 @@ none = geen
 withheld = mag de afzender niet geven
 unsupported = kan de afzender niet geven
 no-information = geen informatie
-not-filled-in = niet ingevuld
-optional = mag leeg blijven
-required = verplicht
-ok = goed
-cancel = annuleren
-close = sluiten
-save = opslaan
 saved = opgeslagen
 saved-at = opgeslagen { $time }
 saving = bezig met opslaan
-not-saved = nog niet opgeslagen
 draft-saved-at = concept bewaard { $time }
 open = openen
 back = terug
 next = verder
 delete = verwijderen
-change = wijzigen
 add = toevoegen
-choose = kiezen
-search = zoeken
 help = hulp
-more = meer
-others = en nog { $count }
-one-of-many = { $at } van { $count }
 nothing-here = Hier staat nog niets.
-working = bezig
 progress = { $done } van { $count }
-stopped-by-you = Gestopt op uw verzoek. Wat klaar was, is bewaard.
 children =
     { $count ->
         [one] 1 kind
@@ -49,21 +32,6 @@ children-short =
     { $count ->
         [one] 1 kind
        *[other] { $count } kind.
-    }
-persons =
-    { $count ->
-        [one] 1 persoon
-       *[other] { $count } personen
-    }
-reports =
-    { $count ->
-        [one] 1 melding
-       *[other] { $count } meldingen
-    }
-cases =
-    { $count ->
-        [one] 1 zaak
-       *[other] { $count } zaken
     }
 files =
     { $count ->
@@ -78,17 +46,10 @@ facts =
 unborn = ongeboren
 unborn-child = ongeboren kind
 expected = verwacht { $date }
-born = geboren { $date }
-years-old = { $count } jaar
 sex-male = man
 sex-female = vrouw
 sex-other = onbekend of anders
 unknown-person = Onbekende persoon
-hidden-characters = bevat verborgen tekens
-hidden-characters-what = Deze tekst bevat tekens die u niet hoort te zien. Ze staan er als zichtbaar teken. Het origineel is bewaard.
-text-cut = De tekst is langer dan hier past. Het origineel is helemaal bewaard.
-synthetic = verzonnen gegevens
-
 
 ## units: days, hours and dates
 
@@ -105,7 +66,6 @@ days-overdue =
     }
 days-overdue-short = -{ $count } d
 due-today = vandaag
-overdue = te laat
 time-left-days-hours = nog { $days } d { $hours } u
 time-left-hours-minutes = nog { $hours } u { $minutes } min
 time-left-minutes = nog { $minutes } min
@@ -117,21 +77,6 @@ received-on = ontvangen { $day }
 today = vandaag
 yesterday = gisteren
 tomorrow = morgen
-hours =
-    { $count ->
-        [one] 1 uur
-       *[other] { $count } uur
-    }
-minutes =
-    { $count ->
-        [one] 1 minuut
-       *[other] { $count } minuten
-    }
-day-count =
-    { $count ->
-        [one] 1 dag
-       *[other] { $count } dagen
-    }
 weekday-names-short = ma di wo do vr za zo
 weekday-names-long = maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 month-names-short = jan feb mrt apr mei jun jul aug sep okt nov dec
@@ -142,10 +87,6 @@ typed-day-before-yesterday = eergisteren
 typed-tomorrow = morgen mo
 typed-day-after-tomorrow = overmorgen
 typed-unknown = ? onbekend
-date-hint = 10-10, 10-10-2026, vandaag, gisteren of +5d
-time-hint = 1432 of 14:32
-birth-date-hint = 12-03-2015, of alleen 03-2015 of 2015
-
 
 ## why: the deadline explained day by day
 
@@ -155,74 +96,36 @@ why-saturday = zaterdag
 why-sunday = zondag
 why-new-year = nieuwjaarsdag
 why-good-friday = Goede Vrijdag
-why-easter-sunday = eerste paasdag
 why-easter-monday = tweede paasdag
 why-kings-day = Koningsdag
 why-queens-day = Koninginnedag
 why-liberation-day = Bevrijdingsdag
 why-ascension = Hemelvaartsdag
-why-whit-sunday = eerste pinksterdag
 why-whit-monday = tweede pinksterdag
 why-christmas-1 = eerste kerstdag
 why-christmas-2 = tweede kerstdag
 why-decreed = bij besluit gelijkgesteld met een feestdag
 why-end-moved = einde van de termijn schuift naar deze dag
 why-needs-two-ordinary-days = termijn moet minstens twee gewone dagen hebben
-why-not-a-working-day = geen werkdag
-why-due = laatste dag van de termijn
-why-ordinary-day = gewone dag
-clock-statutory = wettelijke klok (kalenderdagen, met de Algemene termijnenwet)
-clock-working = werkdagen
 clock-statutory-short = wettelijk
 clock-working-short = werkdagen
-clock-hours = uren
-term-triage = triage: 5 dagen
-term-investigation = onderzoek: 10 weken
-term-inform = betrokkenen informeren: 4 weken
-term-extension = uitstel: 2 weken
-term-acute = acuut: 24 uur
 deadline-answer = De termijn loopt tot en met { $day }.
-deadline-heading-day = Dag
-deadline-heading-counts = Telt mee
-deadline-heading-why = Waarom
 deadline-policy = Berekend met regels { $policy }.
-deadline-year-unknown = Voor { $year } zijn de aangewezen dagen niet bekend. De uitkomst kan later vallen dan hier staat.
-
 
 ## states: the state of a case, its flags and the tracks
 
 state-advice = advies
 state-received = ontvangen
-state-triage = triage
-state-investigation = onderzoek
-state-follow-up = vervolg inzetten
-state-handover-offered = overdracht aangeboden
 state-local-voluntary = lokaal, vrijwillig
-state-local-pressure = lokaal, drang
-state-protection-table = beschermingstafel
-state-request-submitted = VTO ingediend
-state-board-investigation = onderzoek door de Raad
-state-petition = rekest bij de rechter
-state-provisional-order = voorlopige OTS
-state-supervision-order = OTS
-state-guardianship = voogdij
 state-closed = afgesloten
 acute = acuut
 acute-sign = ACUUT
-urgency-acute = acuut: nu handelen
-urgency-24-hours = binnen 24 uur
-urgency-5-days = binnen 5 dagen
-urgency-undecided = nog niet bepaald
-track-voluntary = vrijwillig
-track-pressure = drang
-track-compulsion = dwang
 overseer = zicht op veiligheid
 overseer-is = Zicht op veiligheid: { $who }
 overseer-none = Niemand heeft zicht op veiligheid. Wijs nu iemand aan.
 assigned-to = toegewezen aan { $who }
 not-assigned = nog niet toegewezen
 follow-up-report = vervolgmelding
-re-report = hermelding
 dispute = twee lezingen
 disputes =
     { $count ->
@@ -230,58 +133,28 @@ disputes =
        *[other] { $count } verschillen die iemand moet beslissen
     }
 dispute-stricter-used = De strengste lezing telt tot iemand beslist.
-linked-to = gekoppeld aan { $number }
-link-suggested = lijkt op { $number }: bekijk of het hetzelfde kind is
-draft = concept
-draft-open = er ligt een concept
 unknown-fact = feit van een nieuwere versie; bewaard en doorgegeven
-
-
-## roles: staff and their work
-
-role-intake = aanname en triage
-role-investigator = onderzoeker
-role-coordinator = casusregisseur
-role-behavioural-expert = gedragswetenschapper
-role-physician = vertrouwensarts
-role-team-lead = teamleider
-role-pressure-worker = drangmedewerker
-role-supervising-officer = gezinsvoogd
-role-administrator = beheerder
-role-reader = meelezer
-role-unknown = rol onbekend
-
 
 ## errors: what happened, what was kept safe, what to do
 
 error-disk-full = De schijf is vol. Er is niets verloren: alles wat als opgeslagen stond, is er, en uw concept is bewaard. Maak ruimte vrij en sla opnieuw op.
 error-disk-full-draft-too = De schijf is vol. Uw laatste wijziging en het concept staan alleen nog op dit scherm. Laat dit scherm open, maak ruimte vrij en sla opnieuw op.
 error-write = Schrijven naar de schijf lukt niet. Deze wijziging is niet opgeslagen; eerder opgeslagen werk is veilig en uw concept is bewaard. Probeer het opnieuw of roep de beheerder.
-error-read = Lezen van de schijf lukt niet. Er is niets gewijzigd. Roep de beheerder en meld: { $what }.
-error-database-damaged = De werkdatabase was beschadigd en is opzijgezet. Alle feiten staan nog in het logboek; de database wordt daaruit opnieuw opgebouwd. U hoeft niets te doen.
-error-feed-damaged = Het logboek op schijf was beschadigd en is opzijgezet. De feiten worden hersteld uit de werkdatabase. U hoeft niets te doen.
 error-both-damaged = Een deel van de gegevens is in beide kopieën beschadigd: { $what }. De rest is veilig. Zet een reservekopie terug of haal de feiten bij een andere werkplek.
-error-keyring-damaged = De sleutelbos is beschadigd. De tweede kopie wordt gebruikt. Maak vandaag een reservekopie.
 error-wrong-owner = De map met gegevens hoort niet bij deze gebruiker: { $path }. Er is niets geopend. Laat de beheerder de eigenaar herstellen.
 error-wrong-mode = Anderen op deze computer kunnen bij { $path }. Er is niets geopend. Zet de rechten op alleen voor u (0700 en 0600).
 error-no-workstation = In { $path } is nog geen werkplek. Start beschermd zonder opdracht om er een te maken, of gebruik init.
-error-workstation-exists = In { $path } is al een werkplek. Er is niets gewijzigd.
 error-newer-format = Deze gegevens zijn geschreven door een nieuwere versie. Er is niets gewijzigd. Werk het programma bij.
 error-memory-short = Er is te weinig geheugen om de sleutelbos te openen (64 MB nodig). Er is niets gewijzigd. Sluit andere programma's en probeer het opnieuw.
 error-key-gone = De sleutel van deze zaak is vernietigd. De inhoud is niet meer te lezen.
 error-no-key = Met uw rol mag u dit niet vastleggen: de sleutel ervoor hebt u niet. Er is niets gewijzigd en uw concept is bewaard. Vraag een collega die de melder mag zien om het vast te leggen.
 error-not-all-keys = Dit kan alleen iemand die alle sleutels heeft. Er is niets gewijzigd en de herstelcode op papier blijft werken. Vraag de leidinggevende.
-error-record-cannot-be-drawn = Deze zaak kan niet gewoon worden getoond. Hieronder staat de inhoud als platte tekst. Er is niets verloren; meld zaaknummer { $number } aan de beheerder.
 error-unexpected = Er ging iets mis in het programma. Alles wat als opgeslagen stond, is veilig. Start opnieuw; uw concept wordt weer geopend.
 error-clock-jumped = De klok van deze computer is versprongen. Termijnen worden niet herschikt. Controleer datum en tijd.
-error-busy = Een andere bewerking is nog bezig. Wacht even en probeer het opnieuw.
 error-case-unknown = Zaak { $case } is niet gevonden.
-error-person-unknown = Deze persoon staat niet in de zaak.
-error-refused = Dit mag zo niet: { $reason } Er is niets gewijzigd.
 error-file-missing = Het bestand { $file } is er niet of mag niet worden gelezen.
 error-terminal = Dit is geen terminal waarin het scherm kan worden getekend. Gebruik een opdracht, of --linear.
 error-window-too-small = Het venster is te klein. Maak het minstens { $columns } breed en { $rows } hoog. Toetsen doen nu niets.
-
 
 ## import: reports coming in
 
@@ -291,217 +164,59 @@ import-cleaned = ontvangen, met zichtbaar gemaakte tekens
 import-duplicate = al eerder ontvangen
 import-conflict = apart gelegd: beslis zelf
 import-rejected = geweigerd
-import-imported-what = De melding staat in de wachtrij.
-import-flagged-what = De melding staat in de wachtrij. Iemand moet ernaar kijken.
-import-cleaned-what = De melding bevatte verborgen tekens. Het origineel is bewaard; het scherm toont ze als zichtbaar teken.
-import-duplicate-what = Deze melding was al ontvangen. Er is niets dubbel opgeslagen.
-import-conflict-what = Zelfde afzender en kenmerk, maar andere inhoud. Het bestand ligt apart; vergelijk de twee.
-import-rejected-what = Het bestand is niet ingelezen en staat ongewijzigd in quarantine.
 import-progress = { $done } van { $count } bestanden gelezen
 import-done = Klaar: { $imported } ontvangen, { $flagged } om te bekijken, { $duplicate } al bekend, { $rejected } geweigerd.
-import-new-report-notice = Nieuwe melding: { $number }
 import-as-follow-up = toegevoegd als vervolgmelding bij { $number }
 reason-not-xml = Dit is geen leesbaar XML-bestand.
 reason-not-json = Dit is geen leesbaar JSON-bestand.
 reason-empty-file = Het bestand is leeg.
 reason-not-a-report = Dit is geen melding die wij kennen.
-reason-message-not-supported = Dit bericht ({ $kind }) is voor een latere stap. Het is ongewijzigd bewaard; er gaat niets verloren.
 reason-element-missing = Het verplichte element { $element } ontbreekt.
 reason-element-unexpected = Het element { $element } hoort hier niet.
-reason-element-repeated = Het element { $element } komt te vaak voor.
 reason-element-invalid = De waarde van { $element } is niet toegestaan.
-reason-element-too-long = De tekst in { $element } is langer dan is toegestaan.
 reason-element-not-nil = Het element { $element } mag niet leeg zijn.
-reason-attribute-missing = Bij { $element } ontbreekt het attribuut { $attribute }.
 reason-field-unknown = Het veld { $field } kennen wij niet.
 reason-too-large = Het bestand is groter dan { $max } MB.
 reason-too-deep = Het bestand is te diep genest.
 reason-too-many = Het bestand bevat te veel elementen.
 reason-doctype = Het bestand bevat een DOCTYPE. Dat is niet toegestaan.
 reason-entity = Het bestand gebruikt entiteiten. Dat is niet toegestaan.
-reason-encoding = De tekens in het bestand zijn niet te lezen als { $encoding }.
-reason-unreadable = Het bestand kan niet worden gelezen.
-reason-not-a-file = Dit is geen gewoon bestand.
 reason-same-key-other-content = Zelfde afzender en kenmerk als { $number }, maar andere inhoud.
 flag-bsn-invalid = BSN klopt niet (elfproef)
-flag-bsn-missing = geen BSN
 flag-date-impossible = datum bestaat niet
-flag-date-future = datum ligt in de toekomst
-flag-date-order = datum van het incident ligt na de melding
 flag-reference-missing = kenmerk van de afzender ontbreekt
 flag-report-id-missing = nummer van de melding ontbreekt
 flag-sent-at-invalid = tijdstip van verzenden klopt niet
 flag-no-child = geen kind genoemd
-flag-no-person = geen personen genoemd
 flag-no-narrative = geen beschrijving
-flag-narrative-long = zeer lange beschrijving
-flag-role-odd = rol past niet bij de leeftijd
 flag-hidden-characters = verborgen tekens
-flag-unknown-sender = afzender onbekend
-flag-unborn = ongeboren kind
-flag-postcode-invalid = postcode klopt niet
-flag-same-child = kind komt voor in een andere zaak
-
-
-## cli: the command line
-
-cli-about = Werkplek voor wie meldingen van kindermishandeling ontvangt.
-cli-data = map met gegevens
-cli-lang = taal van het programma: nl of en
-cli-passphrase-fd = nummer van een geërfde invoer waarop de wachtzin staat
-cli-as = medewerker die dit doet
-cli-json = antwoord als JSON
-cli-jsonl = antwoord als JSON, één regel per stuk
-cli-linear = platte tekst, voor schermlezers en brailleregels
-cli-passphrase-ask = Wachtzin:
-cli-passphrase-wrong = De wachtzin klopt niet. Er is niets geopend.
-cli-demo-about = een tijdelijke werkplek met verzonnen zaken
-cli-init-about = een nieuwe werkplek maken
-cli-inbox-about = meldingen inlezen
-cli-report-about = een melding in eigen JSON vastleggen
-cli-queue-about = openstaand werk, het dringendst eerst
-cli-due-about = wat binnenkort of te laat is
-cli-case-about = zaken bekijken en aanvullen
-cli-find-about = personen en zaken zoeken
-cli-deadline-about = een termijn uitrekenen en uitleggen
-cli-synth-about = deze werkplek vullen met verzonnen zaken
-cli-check-about = alle gegevens controleren
-cli-rebuild-about = de database opnieuw opbouwen uit het logboek
-cli-backup-about = een reservekopie maken
-cli-restore-about = een reservekopie terugzetten
-cli-completions-about = aanvulling voor de opdrachtregel
-cli-man-about = handleiding in man-formaat
-cli-date-invalid = { $value } is geen datum. Schrijf JJJJ-MM-DD.
-cli-nothing-due = Er is niets te laat en niets loopt af binnen { $hours } uur.
-cli-queue-empty = Er staat niets open.
-cli-find-none = Niets gevonden.
-cli-synth-done =
-    { $count ->
-        [one] 1 verzonnen zaak gemaakt.
-       *[other] { $count } verzonnen zaken gemaakt.
-    }
-cli-check-good = Alles klopt: beide kopieën zijn gelijk.
-cli-check-problems =
-    { $count ->
-        [one] 1 probleem gevonden.
-       *[other] { $count } problemen gevonden.
-    }
-cli-check-missing = Van { $origin } ontbreken feiten { $first } tot en met { $last }.
-cli-check-fork = { $origin } heeft twee feiten met nummer { $sequence }. Beide zijn bewaard.
-cli-rebuild-done =
-    { $count ->
-        [one] Opnieuw opgebouwd uit 1 feit.
-       *[other] Opnieuw opgebouwd uit { $count } feiten.
-    }
-cli-backup-done = Reservekopie staat in { $path }. Bewaar die op een andere plek.
-cli-restore-done = Reservekopie teruggezet in { $path }.
-cli-restore-not-empty = { $path } is niet leeg. Er is niets gewijzigd. Kies een lege map.
-cli-demo-notice = Dit is een proef met verzonnen gegevens. Bij afsluiten wordt alles weggegooid.
-
 
 ## first-run: making a workstation
 
-first-run-title = Welkom bij Beschermd
-first-run-intro = Zes korte vragen, dan kunt u werken.
-first-run-step = vraag { $at } van { $count }
-first-run-language = In welke taal wilt u werken?
-first-run-organisation = Voor welke organisatie werkt u?
-first-run-organisation-hint = bijvoorbeeld: Veilig Thuis IJsselland
-first-run-station = Korte code van deze werkplek
-first-run-station-hint = twee tot vier letters of cijfers, bijvoorbeeld ZW1; staat in elk zaaknummer
-first-run-name = Uw naam
-first-run-role = Uw werk
-first-run-passphrase = Kies een wachtzin
-first-run-passphrase-hint = Minstens { $count } tekens. Vier of meer losse woorden onthoudt u het best.
-first-run-passphrase-again = Typ de wachtzin nog eens
-first-run-passphrase-differs = De twee zijn niet gelijk. Typ ze opnieuw.
-first-run-passphrase-short = Nog te kort: minstens { $count } tekens.
 strength-weak = zwak
 strength-fair = redelijk
-strength-good = goed
 strength-strong = sterk
-strength-label = sterkte: { $strength }
-first-run-recovery = Uw herstelcode
-first-run-recovery-what = Met deze code komt u er weer in als u de wachtzin vergeet. Schrijf de code op en bewaar hem achter slot. Hij wordt maar één keer getoond. Zonder wachtzin en zonder code is alles onleesbaar, ook voor ons.
-first-run-recovery-confirm = Typ woord { $first } en woord { $second } van uw code
-first-run-recovery-wrong = Dat zijn niet de goede woorden. Kijk op uw papier.
-first-run-making = De werkplek wordt gemaakt.
-first-run-done = Klaar. U kunt werken.
-first-run-tour = Wilt u eerst oefenen met een verzonnen zaak?
-field-required = Vul dit in.
-field-station-invalid = Gebruik twee tot vier letters of cijfers.
-
 
 ## lock: locking and unlocking
 
-unlock-title = Beschermd is op slot
 unlock-who = Wie bent u?
 unlock-passphrase = Wachtzin
 unlock-working = Slot wordt geopend.
 unlock-wrong = De wachtzin klopt niet. Probeer het opnieuw.
 unlock-use-recovery = Wachtzin vergeten? Druk op { $key } en typ uw herstelcode.
-unlock-recovery-code = Herstelcode
 unlock-recovery-wrong = Deze herstelcode opent de werkplek niet. Kijk of u het goede papier hebt.
 recovery-mistyped = In de code zit een typfout: de laatste groep past niet bij de andere. Vergelijk hem met uw papier.
-lock-now = nu op slot
-lock-idle = Op slot na { $minutes } minuten zonder toets. Uw concept is bewaard.
-lock-held = { $who } werkt hier al, sinds { $since }, op { $terminal }.
-lock-take-over = Overnemen: het concept daar wordt bewaard en die sessie stopt.
-lock-stale = De vorige sessie is niet netjes gestopt. Alles wat als opgeslagen stond, is er.
 resume-draft = Er ligt een concept van { $when }. Verder gaan?
-
 
 ## queue: the queue pane and the header
 
-queue-title = Meldingen
-queue-empty = Er staat niets open. Druk op c voor een nieuw contact, of leg bestanden in de inbox.
 queue-loading = De wachtrij wordt gelezen.
-queue-count-acute = { $count } acuut
-queue-count-today = { $count } vandaag
-queue-count-overdue = { $count } te laat
-queue-marked = { $count } gemarkeerd
-queue-all = alle zaken
-queue-open = open zaken
-queue-mine = mijn zaken
-queue-no-name = zonder naam
-status-saved = opgeslagen { $time }
-status-exchange = uitwisseling { $time }
-status-exchange-missing = { $count } ontbreekt
-status-exchange-off = geen uitwisseling ingesteld
-status-inbox = inbox: { $count } wachten
-
 
 ## case: the case, its report and persons
 
-case-title = Zaak { $number }
-case-none-chosen = Kies links een zaak.
 pane-report = Melding
 pane-persons = Personen
-pane-history = Geschiedenis
-pane-notes = Aantekeningen
-pane-triage = Triage
 pane-risk = Risicotaxatie
-pane-safety-plan = Veiligheidsplan
-pane-triage-later = Hier komt het besluit van de triage. U kunt nu al: een aantekening maken (n) en de zaak toewijzen (a).
-pane-risk-later = Hier komt de risicotaxatie. U kunt nu al zorgen en feiten als aantekening vastleggen (n).
-pane-safety-plan-later = Hier komt het veiligheidsplan met bodemeisen. U kunt nu al afspraken als aantekening vastleggen (n).
-case-report-from = melding van { $who }
-case-reporter-withheld = melder niet zichtbaar: { $reason }
-case-no-persons = Er zijn nog geen personen vastgelegd.
-case-no-notes = Er zijn nog geen aantekeningen.
-case-flags = Kijk hiernaar:
-note-text = Aantekening
-note-about = Over wie
-note-saved = aantekening opgeslagen
-assign-title = Zaak toewijzen
-assign-to = Aan wie
-assign-done = toegewezen aan { $who }
-link-title = Zaken koppelen
-link-same-child = Is dit hetzelfde kind?
-link-reason = Waarom
-link-done = gekoppeld
-link-refused = niet hetzelfde kind
-
 
 ## command: the command line
 
@@ -702,7 +417,6 @@ command-reason-line = (regel { $line })
 command-reason-later = Dit soort bericht wordt nog niet ingelezen. Er is niets verloren.
 command-output-failed = De uitvoer kan niet worden weggeschreven; misschien is de schijf vol. Wat al was opgeslagen, is veilig.
 
-
 ## form: fields of a report and of a person
 
 channel-corv = CORV
@@ -714,102 +428,10 @@ part-witness = getuige
 part-sibling = broer of zus
 part-other = anders
 
-
-## find: searching
-
-find-title = Zoeken
-find-hint = naam, zaaknummer, geboortedatum, BSN, postcode met nummer, telefoon
-find-none = Niets gevonden voor deze woorden.
-find-count =
-    { $count ->
-        [one] 1 gevonden
-       *[other] { $count } gevonden
-    }
-find-by-name = naam
-find-by-sound = klinkt als
-find-by-number = zaaknummer
-find-by-birth-date = geboortedatum
-find-by-bsn = BSN
-find-by-postcode = postcode
-find-by-phone = telefoon
-
-
 ## help: help and the palette
 
-help-title = Hulp bij dit scherm
-help-search = Zoek een toets of een woord
-help-none = Geen toets gevonden. Probeer een ander woord.
 palette-title = Alles doen
-palette-hint = typ een actie, zaak, persoon of scherm
-palette-none = Niets gevonden.
-help-keys-changed =
-    { $count ->
-        [one] 1 toets is door u gewijzigd
-       *[other] { $count } toetsen zijn door u gewijzigd
-    }
 keys-clash = In keys.toml staan twee acties onder { $chord }: { $first } en { $second }. De eerste geldt.
-
-
-## notices: notices and questions
-
-notice-undone = ongedaan gemaakt
-notice-redone = opnieuw gedaan
-notice-nothing-to-undo = Er is niets om ongedaan te maken.
-notice-copied = gekopieerd
-notice-copy-off = Kopiëren staat uit op deze werkplek.
-notice-24-hours-left = Nog 24 uur voor { $number }
-notice-4-hours-left = Nog 4 uur voor { $number }
-notice-overdue = Termijn van { $number } is voorbij
-notice-rebuilding = De database wordt opnieuw opgebouwd: { $done } van { $count }
-notice-rebuilt = De database is opnieuw opgebouwd. Er ging niets verloren.
-ask-quit = Stoppen? Alles is opgeslagen.
-ask-quit-draft = Stoppen? Uw concept is bewaard en staat er de volgende keer weer.
-ask-discard-draft = Concept weggooien? Dit kan niet ongedaan worden gemaakt.
-ask-confirm-key = Druk op { $chord } om door te gaan, Esc om te laten.
-
-
-## actions: labels of keys, in the footer, help and palette
-
-action-open = openen
-action-back = terug
-action-next = volgende
-action-previous = vorige
-action-contact = nieuw contact
-action-triage = triage
-action-risk = risico
-action-plan = plan
-action-note = aantekening
-action-assign = toewijzen
-action-link = koppelen
-action-find = zoeken
-action-help = hulp
-action-palette = alles
-action-why = waarom deze dag
-action-save = opslaan
-action-undo = ongedaan maken
-action-redo = opnieuw doen
-action-mark = markeren
-action-mark-range = reeks markeren
-action-copy = kopiëren
-action-import = inlezen
-action-history = geschiedenis
-action-persons = personen
-action-report = melding
-action-next-pane = volgend vak
-action-previous-pane = vorig vak
-action-top = naar boven
-action-bottom = naar beneden
-action-page-up = bladzij omhoog
-action-page-down = bladzij omlaag
-action-lock = op slot
-action-redraw = scherm opnieuw tekenen
-action-quit = stoppen
-action-take-over = overnemen
-action-cancel = annuleren
-action-turn-into = veranderen in iets anders
-action-add-person = persoon toevoegen
-action-language = taal wisselen
-
 
 ## telephone: the telephone, the report form, persons and relations
 
@@ -977,7 +599,6 @@ contact-person-n = Persoon {$n}
 contact-relation-n = Relatie {$n}
 contact-filter = zoek: {$text}
 contact-pick-hint = typ om te zoeken · ← → · Enter kiest
-contact-answer-hint = j ja · n nee · ? geen informatie
 contact-required = verplicht
 contact-empty = —
 contact-still-empty = nog leeg: { $count }
@@ -996,7 +617,6 @@ also-add-person = kind ouder gezinslid nog iemand person child parent add
 also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
 also-turn = soort wijzigen advies melding vraag niet voor ons kind change report advice question
 also-submit = bewaren vastleggen klaar save store record done
-
 
 ## station: what the workstation found, healed or could not do
 
@@ -1020,7 +640,6 @@ lost-keys = { $count } sleutels zijn verloren. Wat zij verzegelen is niet leesba
 disk-reserve-used = De schijf is vol. De reserve is gebruikt, zodat u nog kunt opslaan. Maak vandaag ruimte.
 disk-on-network = De gegevens staan op een netwerkschijf. Dat is niet veilig genoeg bij stroomuitval. Zet ze op een eigen schijf.
 error-case-gone = Deze zaak is er niet (meer) op deze werkplek.
-work-cards = Zoeken klaarzetten
 work-inbox = Meldingen innemen
 alike-report-number = zelfde meldingsnummer
 alike-bsn = zelfde BSN
@@ -1031,7 +650,6 @@ inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
 inbox-aside = Ter zijde gelegd in de map quarantine: { $file }. { $reason }
 
-
 ## app: the workstation
 
 pane-queue = Meldingen
@@ -1039,9 +657,7 @@ triage-of = Triage · { $number }
 pane-plan = Veiligheidsplan
 plan-soon = Hier komt het veiligheidsplan: bodemeisen, afspraken, wie kijkt mee. Leg afspraken nu vast als aantekening.
 risk-soon = Hier komt de risicotaxatie. Is het kind nu niet veilig, leg dat dan meteen vast als acuut.
-pane-key = { $key } { $what }
 header-counts = { $acute } acuut · { $today } vandaag · { $overdue } te laat
-header-counts-short = { $acute }!! { $today }! { $overdue }-
 queue-empty-now = De wachtrij is leeg. Druk op { $key } voor een nieuw contact, of leg meldingen in de map inbox.
 queue-empty-filter = Niets met dit filter. Druk op { $key } voor een ander filter.
 queue-drafts =
@@ -1067,9 +683,6 @@ more-below =
     }
 starting-up = Beschermd wordt gestart.
 leaving-now = Beschermd sluit af. Wat opgeslagen was, is veilig.
-column-received = ontvangen
-footer-nothing-saved = nog niets opgeslagen
-footer-saving = bezig met opslaan
 cannot-draw = Dit scherm kan niet gewoon worden getekend. Alles wat opgeslagen was, is veilig.
 cannot-draw-case = Zaak { $number }. Meld dit nummer aan de beheerder.
 search-title = Zoeken
@@ -1093,7 +706,6 @@ links-title = Koppelingen
 confirm-title = Zeker weten?
 work-title = Bezig
 work-cancel = { $key } stopt. Wat klaar is, blijft bewaard.
-work-import = meldingen lezen
 work-rebuild = database opnieuw opbouwen
 ask-language = In welke taal wilt u werken?
 hint-language = U kunt de taal later altijd wisselen.

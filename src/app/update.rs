@@ -4,7 +4,9 @@ use super::chord::Chord;
 use super::effect::{DraftId, Effect, SavedDraft, Setting};
 use super::geometry::{Layout, Size};
 use super::keymap::{Context, Intent, Problem};
-use super::message::{Envelope, Found, Message, Opened, Recorded, Standing, UnlockRefusal, Weight};
+use super::message::{
+    Envelope, Found, Hit, Message, Opened, Recorded, Standing, UnlockRefusal, Weight,
+};
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
@@ -88,18 +90,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         }
         Message::DraftFailed(draft, why) => draft_failed(model, turn, draft, why),
         Message::SearchHits { generation, hits, complete } => {
-            let taken = model.overlays.iter_mut().any(|overlay| match overlay {
-                Overlay::Search(state) => state.take(generation, hits.clone(), complete),
-                Overlay::Palette(_)
-                | Overlay::Help(_)
-                | Overlay::Notices(_)
-                | Overlay::Why(_)
-                | Overlay::Links(_)
-                | Overlay::Drafts(_)
-                | Overlay::Form(_)
-                | Overlay::Confirm(_) => false,
-            });
-            model.quiet = !taken;
+            take_hits(model, generation, &hits, complete);
         }
         Message::Working(progress) => model.work = Some(progress),
         Message::WorkEnded => {
@@ -123,6 +114,21 @@ fn queue_loaded(model: &mut Model, entries: Vec<Entry>) {
     if let Place::Case(open) = &desk.place {
         desk.queue.select(open.case, me, rows);
     }
+}
+
+fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {
+    let taken = model.overlays.iter_mut().any(|overlay| match overlay {
+        Overlay::Search(state) => state.take(generation, hits.to_vec(), complete),
+        Overlay::Palette(_)
+        | Overlay::Help(_)
+        | Overlay::Notices(_)
+        | Overlay::Why(_)
+        | Overlay::Links(_)
+        | Overlay::Drafts(_)
+        | Overlay::Form(_)
+        | Overlay::Confirm(_) => false,
+    });
+    model.quiet = !taken;
 }
 
 fn resize(model: &mut Model, size: Size) {

@@ -4,6 +4,7 @@
 //! counting of terms (`domain::deadline`) and every clock.
 
 use super::{Key, Text};
+use crate::domain::deadline::{Holiday, Rest};
 use crate::domain::time::{Day, Moment, PartialDate};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
@@ -138,6 +139,28 @@ pub fn time_left(now: Moment, end: Moment, text: &Text) -> String {
     };
     let values = [("days", days.into()), ("hours", hours.into()), ("minutes", minutes.into())];
     text.with(key, &values)
+}
+
+/// Why a day is not an ordinary one.
+#[must_use]
+pub const fn rest_day(rest: Rest) -> Key {
+    match rest {
+        Rest::Saturday => Key::WhySaturday,
+        Rest::Sunday => Key::WhySunday,
+        Rest::Decreed => Key::WhyDecreed,
+        Rest::Holiday(holiday) => match holiday {
+            Holiday::NewYearsDay => Key::WhyNewYear,
+            Holiday::GoodFriday => Key::WhyGoodFriday,
+            Holiday::EasterMonday => Key::WhyEasterMonday,
+            Holiday::KingsDay => Key::WhyKingsDay,
+            Holiday::QueensDay => Key::WhyQueensDay,
+            Holiday::LiberationDay => Key::WhyLiberationDay,
+            Holiday::AscensionDay => Key::WhyAscension,
+            Holiday::WhitMonday => Key::WhyWhitMonday,
+            Holiday::ChristmasDay => Key::WhyChristmas1,
+            Holiday::SecondChristmasDay => Key::WhyChristmas2,
+        },
+    }
 }
 
 /// Calendar days from `from` to `to`; negative when `to` lies before it.

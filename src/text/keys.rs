@@ -62,13 +62,9 @@ mod why;
 #[macro_use]
 mod states;
 #[macro_use]
-mod roles;
-#[macro_use]
 mod errors;
 #[macro_use]
 mod import;
-#[macro_use]
-mod cli;
 #[macro_use]
 mod first_run;
 #[macro_use]
@@ -82,13 +78,7 @@ mod command;
 #[macro_use]
 mod form;
 #[macro_use]
-mod find;
-#[macro_use]
 mod help;
-#[macro_use]
-mod notices;
-#[macro_use]
-mod actions;
 #[macro_use]
 mod telephone;
 #[macro_use]
@@ -101,20 +91,15 @@ common_keys! {
     units_keys
     why_keys
     states_keys
-    roles_keys
     errors_keys
     import_keys
-    cli_keys
     first_run_keys
     lock_keys
     queue_keys
     case_keys
     command_keys
     form_keys
-    find_keys
     help_keys
-    notices_keys
-    actions_keys
     telephone_keys
     station_keys
     app_keys

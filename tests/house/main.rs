@@ -16,3 +16,4 @@ mod search;
 mod svg;
 mod tidy;
 mod wire;
+mod wording;

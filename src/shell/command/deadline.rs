@@ -4,7 +4,7 @@
 
 use super::exit::{Exit, Stop};
 use super::{Context, tree};
-use crate::domain::deadline::{Clock, Explanation, Holiday, Rest, Term, Why};
+use crate::domain::deadline::{Clock, Explanation, Term, Why};
 use crate::domain::time::Day;
 use crate::text::{Arg as Value, Key, Text, dates};
 use crate::wire::deadline_json::DeadlineJson;
@@ -94,30 +94,10 @@ fn why(why: Why, text: &Text) -> String {
         Why::TwoOrdinaryDays => Some(Key::WhyNeedsTwoOrdinaryDays),
     };
     let rest = match why {
-        Why::CountsOn(rest) | Why::Rest(rest) => Some(rest_day(rest)),
+        Why::CountsOn(rest) | Why::Rest(rest) => Some(dates::rest_day(rest)),
         // The day itself is an ordinary one.
         Why::DayOfReceipt | Why::Counts | Why::EndMovedFrom(_) | Why::TwoOrdinaryDays => None,
     };
     let keys: Vec<&str> = rest.into_iter().chain(words).map(|key| text.get(key)).collect();
     keys.join(", ")
-}
-
-const fn rest_day(rest: Rest) -> Key {
-    match rest {
-        Rest::Saturday => Key::WhySaturday,
-        Rest::Sunday => Key::WhySunday,
-        Rest::Decreed => Key::WhyDecreed,
-        Rest::Holiday(holiday) => match holiday {
-            Holiday::NewYearsDay => Key::WhyNewYear,
-            Holiday::GoodFriday => Key::WhyGoodFriday,
-            Holiday::EasterMonday => Key::WhyEasterMonday,
-            Holiday::KingsDay => Key::WhyKingsDay,
-            Holiday::QueensDay => Key::WhyQueensDay,
-            Holiday::LiberationDay => Key::WhyLiberationDay,
-            Holiday::AscensionDay => Key::WhyAscension,
-            Holiday::WhitMonday => Key::WhyWhitMonday,
-            Holiday::ChristmasDay => Key::WhyChristmas1,
-            Holiday::SecondChristmasDay => Key::WhyChristmas2,
-        },
-    }
 }

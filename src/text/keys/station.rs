@@ -23,7 +23,6 @@ keys_section! { $ station_keys {
     DiskReserveUsed = "disk-reserve-used",
     DiskOnNetwork = "disk-on-network",
     ErrorCaseGone = "error-case-gone",
-    WorkCards = "work-cards",
     WorkInbox = "work-inbox",
     AlikeReportNumber = "alike-report-number",
     AlikeBsn = "alike-bsn",

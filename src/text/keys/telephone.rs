@@ -167,7 +167,6 @@ keys_section! { $ telephone_keys {
     ContactRelationN = "contact-relation-n",
     ContactFilter = "contact-filter",
     ContactPickHint = "contact-pick-hint",
-    ContactAnswerHint = "contact-answer-hint",
     ContactRequired = "contact-required",
     ContactEmpty = "contact-empty",
     ContactStillEmpty = "contact-still-empty",

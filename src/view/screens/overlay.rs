@@ -90,11 +90,7 @@ fn why(pen: &mut Pen<'_>, state: &why::State) {
 
 /// Why a day counts or not, in words.
 fn because(words: &Text, explained: &ExplainedDay) -> String {
-    let rest_words = |rest: Rest| {
-        let name = rest.name();
-        let name = name.strip_prefix("holiday:").unwrap_or(&name);
-        Words::from_name(&format!("why-{name}")).map_or("", |key| words.get(key))
-    };
+    let rest_words = |rest: Rest| words.get(dates::rest_day(rest));
     match explained.why {
         Why::DayOfReceipt => words.get(Words::WhyDayOfReceipt).to_owned(),
         Why::Counts => words.get(Words::WhyCounts).to_owned(),

@@ -259,7 +259,7 @@ fn forms_questions_and_sheets() {
         screen(&format!("links-{name}"), &desk.draw());
         desk.key(Chord::plain(Key::Esc));
         let work = Progress {
-            what: Words::WorkImport,
+            what: Words::WorkInbox,
             done: 412,
             total: 1000,
             standing: Standing::Stoppable,

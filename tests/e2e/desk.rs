@@ -108,8 +108,7 @@ fn an_idle_desk_sends_nothing_and_wakes_for_the_minute_alone() {
     let mut seat = place.open();
     seat.wait_for("Melding van");
     seat.wait_quiet(Duration::from_secs(3));
-    // sled keeps seven threads that look for work once a second as long as the program runs.
-    let woken = |seat: &Seat| seat.wake_ups_but("sled-io");
+    let woken = |seat: &Seat| seat.wake_ups();
     let before = (seat.bytes().len(), woken(&seat), seat.cpu_ms());
     let minute = |seat: &Seat| {
         let text = seat.text();

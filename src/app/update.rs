@@ -14,6 +14,7 @@ use super::screens::{
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
+use crate::domain::queue::Entry;
 use crate::text::{Key as Words, Lang, Text};
 
 /// Changes the model by one message and says what is asked of the world outside.
@@ -76,17 +77,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
             model.work = None;
             unlock_refused(model, refusal);
         }
-        Message::QueueLoaded(entries) => {
-            let rows = queue::rows(model);
-            if let Some(desk) = model.desk_mut() {
-                let me = desk.opened.staff.staff;
-                desk.queue.take(entries, me, rows);
-                // A case that was not in the queue when it was opened: going back leads to it.
-                if let Place::Case(open) = &desk.place {
-                    desk.queue.select(open.case, me, rows);
-                }
-            }
-        }
+        Message::QueueLoaded(entries) => queue_loaded(model, entries),
         Message::CaseLoaded(loaded) => case::take(model, loaded),
         Message::CaseMissing(id, why) => case::take_missing(model, id, why),
         Message::Recorded(recorded) => return take_recorded(model, recorded),
@@ -112,6 +103,17 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         Message::Fault(why) => model.say(Weight::Fault, why, Vec::new()),
     }
     Vec::new()
+}
+
+fn queue_loaded(model: &mut Model, entries: Vec<Entry>) {
+    let rows = queue::rows(model);
+    let Some(desk) = model.desk_mut() else { return };
+    let me = desk.opened.staff.staff;
+    desk.queue.take(entries, me, rows);
+    // A case that was not in the queue when it was opened: going back leads to it.
+    if let Place::Case(open) = &desk.place {
+        desk.queue.select(open.case, me, rows);
+    }
 }
 
 fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {

@@ -72,7 +72,12 @@ fn a_storm_of_sizes_leaves_the_desk_whole_and_a_tiny_window_obeys_no_key() {
     let mut seat = place.open();
     seat.wait_for("Melding van");
     seat.wait_quiet(Duration::from_millis(300));
-    let whole = seat.text();
+    // All but what counts the minutes.
+    let still = |screen: &str| {
+        let lines = screen.lines().skip(1).filter(|line| !line.contains(" min"));
+        lines.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let whole = still(&seat.text());
     let sizes = [(80, 24), (200, 60), (59, 15), (60, 14), (1, 1), (10, 3), (300, 10), (60, 15)];
     for round in 0..4 {
         for (columns, rows) in sizes {
@@ -93,7 +98,7 @@ fn a_storm_of_sizes_leaves_the_desk_whole_and_a_tiny_window_obeys_no_key() {
         seat.wait_quiet(Duration::from_millis(300));
     }
     seat.resize(120, 40);
-    seat.wait_until("the desk as it was", |screen| screen == whole);
+    seat.wait_until("the desk as it was", |screen| still(screen) == whole);
     seat.quit();
 }
 
@@ -103,8 +108,7 @@ fn an_idle_desk_sends_nothing_and_wakes_for_the_minute_alone() {
     let mut seat = place.open();
     seat.wait_for("Melding van");
     seat.wait_quiet(Duration::from_secs(3));
-    // sled keeps seven threads that look for work once a second as long as the program runs.
-    let woken = |seat: &Seat| seat.wake_ups_but("sled-io");
+    let woken = |seat: &Seat| seat.wake_ups();
     let before = (seat.bytes().len(), woken(&seat), seat.cpu_ms());
     let minute = |seat: &Seat| {
         let text = seat.text();

@@ -8,7 +8,7 @@
 use super::corv::labels::role_text;
 use crate::domain::case::{Case, Person, Report};
 use crate::domain::code::Role;
-use crate::domain::fact::Slot;
+use crate::domain::fact::{Note, NoteKind, Slot};
 use crate::domain::id::{PersonId, RelationId};
 use crate::domain::person::{Address, Answer, Birth, BsnStatus, Involvement, bsn_is_valid};
 use crate::domain::report::{
@@ -82,6 +82,7 @@ pub fn case_json(case: &Case, deadlines: &[DeadlineLine], reader: Reader) -> Val
         "measures": [],
         "signals": [],
         "duties": [],
+        "notes": case.notes.values().flat_map(note_json).collect::<Vec<_>>(),
         "disputes": case.disputes.iter().map(dispute_json).collect::<Vec<_>>(),
     })
 }
@@ -91,6 +92,27 @@ fn ordered(case: &Case) -> impl Iterator<Item = &Report> {
     let mut reports: Vec<_> = case.reports.iter().collect();
     reports.sort_by_key(|(id, report)| (report.receipt.shown().map(|r| r.received_at), **id));
     reports.into_iter().map(|(_, report)| report)
+}
+
+/// The readings of one note; a withdrawn one has none.
+fn note_json(held: &Held<Option<Note>>) -> Vec<Value> {
+    let readings = held.heads().filter_map(|(_, stamp, note)| {
+        let note = note.as_ref()?;
+        let kind = match note.kind {
+            NoteKind::Internal => "internal",
+            NoteKind::Addition => "addition",
+            NoteKind::Contact => "contact",
+        };
+        Some(json!({
+            "kind": kind,
+            "text": note.text,
+            "about": note.about.iter().map(|person| person.hex()).collect::<Vec<_>>(),
+            "took_place": note.took_place.map(|at| at.rfc3339()),
+            "written_at": stamp.at.rfc3339(),
+            "written_by": stamp.author.hex(),
+        }))
+    });
+    readings.collect()
 }
 
 fn deadline_json(line: &DeadlineLine) -> Value {

@@ -343,7 +343,9 @@ fn open_in_time(dir: &Path) -> Result<sled::Db, Fault> {
             .cache_capacity(CACHE_BYTES)
             .flush_every_ms(None)
             .print_profile_on_drop(false);
-        let _ = tell.send(guarded(&path, || config.open()));
+        // The first write starts sled's threads: here, so that they inherit the long rest.
+        let opened = guarded(&path, || config.open().and_then(|db| db.flush().map(|_| db)));
+        let _ = tell.send(opened);
     });
     opener.map_err(|e| Fault::io(dir, &e))?;
     match told.recv_timeout(Duration::from_secs(OPEN_SECONDS_MAX)) {

@@ -2,11 +2,15 @@
 
 use super::Pen;
 use crate::app::chord::{Chord, Key};
+use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
 use crate::app::message::{Standing, Weight};
 use crate::app::model::Model;
 use crate::text::{Arg, Key as Words, SafeText, dates};
 use crate::view::theme::Shade;
+
+/// The most rows a sentence takes at the bottom of the window.
+const NOTICE_ROWS_MAX: u16 = 4;
 
 /// A key as people call it.
 #[must_use]
@@ -38,7 +42,7 @@ pub fn footer(pen: &mut Pen<'_>, model: &Model) {
     let standing = model.notice_stands && !model.notices.is_empty();
     let columns = window.columns.saturating_sub(2);
     if standing {
-        pen.text((1, y), columns, &said, shade);
+        notice(pen, columns, &said, shade);
         return;
     }
     let used = pen.text((1, y), columns / 2, &said, shade);
@@ -71,6 +75,21 @@ pub fn footer(pen: &mut Pen<'_>, model: &Model) {
         let end = 1 + columns;
         x += pen.text((x, y), end.saturating_sub(x), key, Shade::Key) + 1;
         x += pen.text((x, y), end.saturating_sub(x), what, Shade::Plain) + 2;
+    }
+}
+
+/// What was said, whole: a long sentence takes the rows above for as long as it stands, because
+/// what was kept safe and what to do come last in it.
+fn notice(pen: &mut Pen<'_>, columns: u16, said: &SafeText, shade: Shade) {
+    let window = pen.window();
+    let lines = said.wrap(usize::from(columns.max(1)));
+    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX).clamp(1, NOTICE_ROWS_MAX);
+    let top = window.rows.saturating_sub(count);
+    if count > 1 {
+        pen.clear(Area { x: 0, y: top, columns: window.columns, rows: count });
+    }
+    for (row, line) in (top..window.rows).zip(&lines) {
+        pen.text((1, row), columns, line, shade);
     }
 }
 

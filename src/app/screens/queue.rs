@@ -4,7 +4,7 @@
 //! and anything that costs more than the visible rows on a key.
 
 use crate::app::effect::Effect;
-use crate::app::geometry::Pane;
+use crate::app::geometry::{Layout, Pane};
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Overlay, Pending};
@@ -16,6 +16,7 @@ use crate::domain::fact::{Fact, Overseer};
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::queue::{Counts, Entry, counts};
 use crate::text::Key as Words;
+use std::cmp::Ordering;
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -150,6 +151,19 @@ impl State {
         self.keep_in_sight(rows);
     }
 
+    /// After a step past the edge: shows half a page more, so that the next steps move only the
+    /// sign. Between other panes a list cannot be scrolled by the terminal, and a row at a time
+    /// would send the whole list anew for each key.
+    fn turn_half_a_page(&mut self, top_before: usize, rows: usize) {
+        let half = rows / 2;
+        match self.top.cmp(&top_before) {
+            Ordering::Greater => self.top += half,
+            Ordering::Less => self.top = self.top.saturating_sub(half),
+            Ordering::Equal => {}
+        }
+        self.keep_in_sight(rows);
+    }
+
     /// Keeps the selected row inside what `rows` rows show.
     pub fn keep_in_sight(&mut self, rows: usize) {
         let last = self.shown.len().saturating_sub(1);
@@ -174,10 +188,16 @@ pub fn rows(model: &Model) -> usize {
 pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
     let rows = rows(model);
     let page = isize::try_from(rows).unwrap_or(isize::MAX).saturating_sub(1).max(1);
+    let beside_others = model.size.layout() == Layout::Panes;
     let Some(desk) = model.desk_mut() else { return Vec::new() };
     match intent {
-        Intent::MoveUp => go(desk, -1, rows),
-        Intent::MoveDown => go(desk, 1, rows),
+        Intent::MoveUp | Intent::MoveDown => {
+            let top_before = desk.queue.top;
+            go(desk, if intent == Intent::MoveUp { -1 } else { 1 }, rows);
+            if beside_others {
+                desk.queue.turn_half_a_page(top_before, rows);
+            }
+        }
         Intent::PageUp => go(desk, -page, rows),
         Intent::PageDown => go(desk, page, rows),
         Intent::Top => go(desk, isize::MIN, rows),

@@ -645,6 +645,7 @@ alike-report-number = same report number
 alike-bsn = same BSN
 alike-name-birth = same name and birth date
 alike-address = same address
+code-unproved = The recovery code was not written down yet. Press H to make a new one. Without the code and without the passphrase the data can never be read again.
 alike-found = These people may be known already: { $count }. Press x and decide whether the cases belong together.
 inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.

@@ -645,6 +645,7 @@ alike-report-number = zelfde meldingsnummer
 alike-bsn = zelfde BSN
 alike-name-birth = zelfde naam en geboortedatum
 alike-address = zelfde adres
+code-unproved = De herstelcode is nog niet opgeschreven. Druk op H: dan maakt u een nieuwe. Zonder code en zonder wachtzin zijn de gegevens voorgoed onleesbaar.
 alike-found = Deze mensen zijn misschien al bekend: { $count }. Druk op x en beslis of de zaken bij elkaar horen.
 inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud. Het bestand staat apart; kijk welke geldt.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.

@@ -84,6 +84,8 @@ pub enum Setting {
     Lang(Lang),
     /// The theme.
     Theme(super::model::ThemeName),
+    /// The recovery code was written down, and that was proved.
+    CodeProved,
 }
 
 /// What is asked of the shell.

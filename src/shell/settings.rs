@@ -27,6 +27,8 @@ pub struct Settings {
     pub last_staff: Option<StaffId>,
     /// The latest moment at which the clock of the machine was trusted.
     pub last_seen: Option<Moment>,
+    /// A recovery code was shown, and nobody proved that it was written down.
+    pub code_unproved: bool,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -36,6 +38,7 @@ struct Stored {
     theme: Option<String>,
     last_staff: Option<String>,
     last_seen: Option<String>,
+    code_unproved: bool,
 }
 
 /// What is remembered in this data directory.
@@ -51,6 +54,7 @@ pub fn load(dir: &Path) -> Settings {
         theme: stored.theme.as_deref().and_then(theme),
         last_staff: stored.last_staff.as_deref().and_then(StaffId::from_hex),
         last_seen: stored.last_seen.as_deref().and_then(Moment::parse_rfc3339),
+        code_unproved: stored.code_unproved,
     }
 }
 
@@ -69,6 +73,7 @@ pub fn save(dir: &Path, settings: &Settings) {
         theme: settings.theme.map(|theme| theme.name().to_owned()),
         last_staff: settings.last_staff.map(|staff| staff.hex()),
         last_seen: settings.last_seen.map(Moment::rfc3339),
+        code_unproved: settings.code_unproved,
     };
     let Ok(text) = toml::to_string(&stored) else { return };
     let temporary = dir.join(format!("{NAME}.tmp"));
@@ -97,6 +102,7 @@ mod tests {
             theme: Some(ThemeName::Mono),
             last_staff: Some(StaffId([7; 16])),
             last_seen: Moment::parse_rfc3339("2026-11-24T12:00:00+01:00"),
+            code_unproved: true,
         };
         save(home.path(), &settings);
         assert_eq!(load(home.path()), settings);

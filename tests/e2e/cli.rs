@@ -28,6 +28,13 @@ impl Ran {
         serde_json::from_str(&self.out).unwrap_or_else(|_| panic!("no JSON: {}", self.out))
     }
 
+    /// One object a line.
+    #[track_caller]
+    fn lines(&self) -> Vec<Value> {
+        let read = |line: &str| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
+        self.out.lines().map(read).collect()
+    }
+
     #[track_caller]
     fn list(&self) -> Vec<Value> {
         self.json().as_array().unwrap().clone()
@@ -151,7 +158,7 @@ const S01: &str = "s01_vtMelding_politie_1_kind.xml";
 fn reports_come_in_stand_in_order_and_survive_the_loss_of_the_database() {
     let desk = Desk::new();
     let samples = desk.samples();
-    let taken = desk.run(&["inbox", samples.to_str().unwrap(), "--json"]).ends(3).list();
+    let taken = desk.run(&["inbox", samples.to_str().unwrap(), "--json"]).ends(3).lines();
     assert_eq!(taken.len(), 13);
     let outcomes = |word: &str| taken.iter().filter(|line| line["outcome"] == word).count();
     assert_eq!(outcomes("rejected"), 4, "two notifications, a request and a feedback come later");
@@ -203,8 +210,7 @@ fn one_bad_file_never_stops_the_rest_and_a_follow_up_in_the_same_batch_joins_its
     put("4.xml", &sample(S01));
     put("5.xml", &again.replace("gebroken stoel", "gebroken tafel"));
     let taken = desk.run(&["inbox", folder.to_str().unwrap(), "--jsonl"]).ends(3);
-    let lines: Vec<Value> =
-        taken.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines = taken.lines();
     let outcomes: Vec<&str> = lines.iter().map(|line| line["outcome"].as_str().unwrap()).collect();
     assert_eq!(outcomes, ["imported", "rejected", "imported", "duplicate", "conflict"]);
     assert_eq!(lines[2]["case"], lines[0]["case"], "a follow-up, found within the batch");

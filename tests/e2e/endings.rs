@@ -112,7 +112,7 @@ fn a_second_session_is_told_of_the_first_and_can_take_over() {
     first.send("Bezig op het andere scherm");
     first.wait_for("andere scherm");
     let mut second = Seat(place.launch().start());
-    second.wait_for("al open");
+    second.wait_for("al op deze werkplek");
     let told = second.text();
     assert!(told.contains("sinds") && told.contains("/dev/pts/"), "{told}");
     assert!(told.contains("Ctrl+o"), "{told}");
@@ -136,7 +136,7 @@ fn no_to_taking_over_leaves_the_first_session_alone() {
     let place = Place::made();
     let mut first = place.open();
     let mut second = Seat(place.launch().start());
-    second.wait_for("al open");
+    second.wait_for("al op deze werkplek");
     second.send("<C-o>");
     second.wait_for("Overnemen?");
     second.send("n");

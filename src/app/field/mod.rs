@@ -1,8 +1,9 @@
 //! The fields of a form: what is typed, picked or answered, one field at a time.
 //!
 //! A field knows its entry and its problem, not what it means: that is the form's. Whatever is
-//! typed or pasted is made visible on the way in ([`SafeText`]), so a field never holds a hidden
-//! or control character. Deliberately absent: layout and colours (`view`), facts (`screens`).
+//! typed or pasted is made visible on the way in ([`crate::text::SafeText`]), so a field never
+//! holds a hidden or control character. Deliberately absent: layout and colours (`view`), facts
+//! (`screens`).
 
 mod picker;
 mod rows;

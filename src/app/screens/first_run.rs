@@ -453,18 +453,28 @@ fn next(state: &mut State, model: &mut Model) -> (bool, Vec<Effect>) {
         Step::Proof => {
             state.proved += 1;
             state.proof.clear();
-            match state.purpose {
-                _ if state.proved < GROUPS_ASKED => Step::Proof,
-                Purpose::NewStation => Step::Tour,
-                Purpose::Recover(_) | Purpose::NewCode(_) => return finish(state, model),
+            if state.proved < GROUPS_ASKED {
+                state.step = Step::Proof;
+                return (true, Vec::new());
             }
+            return proved(state, model);
         }
         Step::Tour => return finish(state, model),
     };
-    if state.step == Step::Tour {
-        state.recovery = None;
-    }
     (true, Vec::new())
+}
+
+/// The code was written down: it goes from the screen, and nobody is reminded of it any more.
+fn proved(state: &mut State, model: &mut Model) -> (bool, Vec<Effect>) {
+    let remember = Effect::Remember(Setting::CodeProved);
+    state.recovery = None;
+    if matches!(state.purpose, Purpose::NewStation) {
+        state.step = Step::Tour;
+        return (true, vec![remember]);
+    }
+    let (stays, mut effects) = finish(state, model);
+    effects.insert(0, remember);
+    (stays, effects)
 }
 
 fn finish(state: &mut State, model: &mut Model) -> (bool, Vec<Effect>) {

@@ -92,7 +92,11 @@ struct Counts {
 /// # Errors
 /// Faults of the disk; what was told before is saved.
 pub fn inbox(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
-    let format = tree::format(given);
+    // A line each, also with `--json`: what reads it can act on a file before the last one is in.
+    let format = match tree::format(given) {
+        Format::Json | Format::JsonLines => Format::JsonLines,
+        Format::Lines => Format::Lines,
+    };
     let asked: Vec<PathBuf> =
         given.get_many::<PathBuf>(PATHS).into_iter().flatten().cloned().collect();
     let files = files(asked);

@@ -8,6 +8,8 @@ use crate::domain::id::CaseId;
 use crate::domain::queue::{Entry, Row, order};
 use crate::journal::Journal;
 use crate::shell::in_force::{entry, policy_in_force};
+use crate::shell::station::saved_drafts;
+use std::collections::BTreeSet;
 
 /// The open cases in the order of the screen.
 ///
@@ -38,8 +40,20 @@ pub fn all_entries(context: &Context, journal: &mut Journal) -> Result<Vec<Entry
 fn in_order(context: &Context, journal: &mut Journal, rows: Vec<Row>) -> Result<Vec<Entry>, Stop> {
     let policy = policy_in_force(journal).map_err(|fault| context.fault(&fault))?;
     let in_force = (&policy.0, &policy.1);
-    let mut entries: Vec<Entry> =
-        rows.into_iter().map(|row| entry(row, in_force, context.now, false)).collect();
+    let half_typed = cases_with_drafts(journal);
+    let standing = |row: Row| {
+        let draft = half_typed.contains(&row.case);
+        entry(row, in_force, context.now, draft)
+    };
+    let mut entries: Vec<Entry> = rows.into_iter().map(standing).collect();
     order(&mut entries);
     Ok(entries)
+}
+
+/// The cases for which whoever unlocked has a half-typed form.
+fn cases_with_drafts(journal: &Journal) -> BTreeSet<CaseId> {
+    // A draft that cannot be read is told of where drafts are opened: on the screen.
+    let kept = journal.drafts().all(&mut Vec::new()).unwrap_or_default();
+    let read = kept.iter().filter_map(|(id, bytes)| saved_drafts::from_bytes(id.0, bytes));
+    read.filter_map(|draft| draft.case).collect()
 }

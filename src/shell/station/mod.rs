@@ -5,7 +5,7 @@ mod faults;
 mod finder;
 mod keys;
 mod run;
-mod saved_drafts;
+pub mod saved_drafts;
 mod vigil;
 mod worker;
 

@@ -28,6 +28,7 @@ keys_section! { $ station_keys {
     AlikeBsn = "alike-bsn",
     AlikeNameBirth = "alike-name-birth",
     AlikeAddress = "alike-address",
+    CodeUnproved = "code-unproved",
     AlikeFound = "alike-found",
     InboxConflict = "inbox-conflict",
     InboxTaken = "inbox-taken",

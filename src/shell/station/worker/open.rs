@@ -3,7 +3,7 @@
 use super::{Desk, Find, Opening, State};
 use crate::app::effect::{NewStation, Secret, Setting};
 use crate::app::message::{
-    Found, Holder, Message, Opened, Progress, StaffChoice, Standing, UnlockRefusal,
+    Found, Holder, Message, Notice, Opened, Progress, StaffChoice, Standing, UnlockRefusal, Weight,
 };
 use crate::domain::fact::StaffRole;
 use crate::domain::id::StaffId;
@@ -110,6 +110,7 @@ impl Desk {
 
     /// Shows the recovery code, this once.
     fn tell_code(&mut self, code: &RecoveryCode) {
+        self.change_settings(|kept| kept.code_unproved = true);
         let recovery_code = Secret::new(code.text().to_string());
         if let Some(opened) = self.opened() {
             self.tell(Message::Created { recovery_code, opened: Box::new(opened) });
@@ -220,7 +221,17 @@ impl Desk {
         }
         self.tell(Message::WorkEnded);
         self.tell_notices();
+        self.remind_of_code();
         self.settle_in();
+    }
+
+    /// A window that closed while the recovery code was on it leaves a workstation without one.
+    fn remind_of_code(&self) {
+        if self.data.as_deref().is_some_and(|dir| settings::load(dir).code_unproved) {
+            let (at, key) = (self.now(), Key::CodeUnproved);
+            let notice = Notice { at, weight: Weight::Warning, key, values: Vec::new() };
+            self.tell(Message::Notice(notice));
+        }
     }
 
     fn watch_inbox(&mut self) {
@@ -242,6 +253,7 @@ impl Desk {
         self.change_settings(|kept| match setting {
             Setting::Lang(lang) => kept.lang = Some(lang),
             Setting::Theme(theme) => kept.theme = Some(theme),
+            Setting::CodeProved => kept.code_unproved = false,
         });
     }
 

@@ -366,3 +366,31 @@ fn invented_work_is_the_same_for_the_same_number_and_never_added_twice() {
     assert_eq!(desk.run(&["queue", "--all", "--json"]).ends(0).list().len(), 20);
     desk.run(&fill).ends(3);
 }
+
+#[test]
+fn a_colleague_opens_the_workstation_with_a_passphrase_of_their_own() {
+    const THEIRS: &str = "molen gracht appel zondag";
+    const CHANGED: &str = "wolken brug peper maandag";
+    let desk = Desk::new();
+    let add = |role| {
+        let new = ["--staff", "Bo Kievit", "--role", role, "--new-passphrase-fd", "0"];
+        desk.run_with(&[&["staff", "add"][..], &new[..]].concat(), &format!("{THEIRS}\n"))
+    };
+    add("clerk").ends(2);
+    let added = add("manager").ends(0).out;
+    let both = desk.run(&["staff", "list", "--json"]).ends(0).list();
+    assert_eq!(both.len(), 2);
+    let names: Vec<&str> = both.iter().map(|staff| staff["name"].as_str().unwrap()).collect();
+    assert!(names.contains(&"An Wielewaal") && names.contains(&"Bo Kievit"));
+    assert!(both.iter().any(|staff| staff["staff"] == added.trim()));
+
+    let as_them = |words: &str, arguments: &[&str]| {
+        desk.run_in(&desk.data, &[&["--as", "Bo Kievit"], arguments].concat(), words)
+    };
+    as_them(&format!("{THEIRS}\n"), &["queue", "--json"]).ends(0);
+    let change = ["staff", "passphrase", "--new-passphrase-fd", "0"];
+    as_them(&format!("{THEIRS}\n{CHANGED}\n"), &change).ends(0);
+    as_them(&format!("{THEIRS}\n"), &["queue", "--json"]).ends(3);
+    as_them(&format!("{CHANGED}\n"), &["queue", "--json"]).ends(0);
+    desk.run(&["queue", "--json"]).ends(0);
+}

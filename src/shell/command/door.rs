@@ -50,6 +50,14 @@ fn user_name() -> String {
 /// # Errors
 /// Everything that keeps it shut, in words.
 pub fn open(context: &Context) -> Result<Journal, Stop> {
+    open_keeping(context).map(|(journal, _)| journal)
+}
+
+/// The same, keeping the passphrase that opened it.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_keeping(context: &Context) -> Result<(Journal, Passphrase), Stop> {
     let dir = context.data()?;
     let locked = Locked::open(&dir, &lock_info(context.now));
     let mut locked = locked.map_err(|fault| context.fault(&fault))?;
@@ -63,7 +71,7 @@ pub fn open(context: &Context) -> Result<Journal, Stop> {
             Ok(journal) => {
                 drop(show);
                 bar.clear();
-                return checked(context, journal);
+                return Ok((checked(context, journal)?, passphrase));
             }
             Err(refused) => {
                 drop(show);
@@ -142,8 +150,16 @@ fn ask(context: &Context) -> Result<Zeroizing<String>, Stop> {
 /// # Errors
 /// Everything that is wrong with it, in words.
 pub fn ask_new(context: &Context) -> Result<Passphrase, Stop> {
+    ask_new_from(context, context.passphrase_descriptor)
+}
+
+/// The same, from a descriptor of its own when one is given.
+///
+/// # Errors
+/// As [`ask_new`].
+pub fn ask_new_from(context: &Context, descriptor: Option<u32>) -> Result<Passphrase, Stop> {
     let troubled = |trouble: Trouble| troubled(context, &trouble);
-    if let Some(descriptor) = context.passphrase_descriptor {
+    if let Some(descriptor) = descriptor {
         let given = passphrase::from_descriptor(descriptor).map_err(troubled)?;
         passphrase::check_new(&given).map_err(troubled)?;
         return Ok(Passphrase::new(given));

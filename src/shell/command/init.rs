@@ -103,7 +103,7 @@ fn answer(context: &Context, given: Option<&String>, question: Key) -> Result<St
     }
 }
 
-fn name(context: &Context, answer: &str) -> Result<String, Stop> {
+pub(super) fn name(context: &Context, answer: &str) -> Result<String, Stop> {
     let name = answer.trim();
     // A name comes back on every screen, so it must be plain: exactly what the screen shows.
     let plain = safe(name) == name && (1..=NAME_CHARS_MAX).contains(&name.chars().count());
@@ -120,7 +120,7 @@ fn code(context: &Context, answer: &str) -> Result<String, Stop> {
     }
 }
 
-fn role(context: &Context, answer: &str) -> Result<StaffRole, Stop> {
+pub(super) fn role(context: &Context, answer: &str) -> Result<StaffRole, Stop> {
     let answer = answer.trim().to_lowercase();
     if CLERKS.contains(&answer.as_str()) {
         return Err(context.stop(Exit::Usage, Key::CommandInitClerk));

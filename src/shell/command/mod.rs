@@ -24,6 +24,7 @@ mod record;
 mod rules;
 mod schema;
 mod show;
+mod staff;
 mod standing;
 mod tree;
 mod usage;
@@ -137,6 +138,7 @@ fn dispatch(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
         Some((fill::DEMO, given)) => fill::demo(context, given),
         Some((fill::SYNTH, given)) => fill::synth(context, given),
         Some((schema::NAME, given)) => schema::run(context, given),
+        Some((staff::NAME, given)) => staff::run(context, given),
         Some((papers::COMPLETIONS, given)) => papers::completions(context, given),
         Some((papers::MAN, _)) => papers::man(context),
         // The tree and this list stand side by side; a test walks the one through the other.

@@ -4,7 +4,7 @@
 //! Deliberately absent: what a command does and takes; each says so in its own file.
 
 use super::output::Format;
-use super::{case, deadline, fill, find, inbox, init, keep, papers, queue, schema};
+use super::{case, deadline, fill, find, inbox, init, keep, papers, queue, schema, staff};
 use crate::text::{Key, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use std::path::PathBuf;
@@ -58,6 +58,7 @@ pub fn tree(text: &Text) -> Command {
             fill::demo_command(text),
             fill::synth_command(text),
             schema::command(text),
+            staff::command(text),
             papers::completions_command(text),
             papers::man_command(text),
         ]);

@@ -200,7 +200,7 @@ pub fn machine_traces(path: &str, text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     for (line, written) in (1..).zip(text.lines()) {
         for trace in traces {
-            // `https://example.org/work/x` is an address, not a path of this machine.
+            // `https://example.org/w/x` is an address, not a path of this machine.
             let hit = written.match_indices(trace).any(|(at, _)| {
                 let before = written[..at].chars().next_back();
                 !trace.starts_with('/')

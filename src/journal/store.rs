@@ -29,6 +29,9 @@ const CACHE_BYTES: u64 = 16 * 1024 * 1024;
 /// Ten minutes: how far timers of idle database threads may be put off.
 const IDLE_SLACK_NANOS: u64 = 600_000_000_000;
 const OPEN_SECONDS_MAX: u64 = 120;
+/// An earlier handle lets go of its lock within this many tries, a pause apart: ten seconds.
+const LET_GO_TRIES: usize = 500;
+const LET_GO_PAUSE: Duration = Duration::from_millis(20);
 const FORMAT: &[u8] = b"beschermd/store/1";
 
 /// The trees. Their names on disk are one opaque byte.
@@ -332,8 +335,21 @@ fn snapshots(dir: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(paths)
 }
 
-/// Opens in a thread of its own, so that neither a panic nor a hang in there stops the desk.
+/// Opens, and tries again while sled's own lock is held. No other process can hold it, because ours
+/// is taken first: it is an earlier handle of this process, whose threads are still letting go.
 fn open_in_time(dir: &Path) -> Result<sled::Db, Fault> {
+    for _ in 0..LET_GO_TRIES {
+        match open_aside(dir) {
+            Err(Fault::InUse { .. }) => std::thread::sleep(LET_GO_PAUSE),
+            outcome => return outcome,
+        }
+    }
+    open_aside(dir)
+}
+
+/// Opens in a thread of its own, so that neither a panic nor a hang in there stops the desk. That
+/// thread must never sleep: see [`rest_long`].
+fn open_aside(dir: &Path) -> Result<sled::Db, Fault> {
     let (tell, told) = mpsc::channel();
     let path = dir.to_path_buf();
     let opener = std::thread::Builder::new().name("database opener".into()).spawn(move || {
@@ -383,5 +399,23 @@ fn guarded<T>(dir: &Path, call: impl FnOnce() -> sled::Result<T>) -> Result<T, F
             }
         }
         Ok(Err(_)) | Err(_) => Err(Fault::Damaged(Part::Database)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn a_handle_that_is_still_letting_go_is_waited_for() {
+        let home = tempfile::tempdir().unwrap();
+        let earlier = open_in_time(home.path()).unwrap();
+        let lets_go = std::thread::spawn(move || {
+            std::thread::sleep(LET_GO_PAUSE * 5);
+            drop(earlier);
+        });
+        assert!(open_in_time(home.path()).is_ok());
+        lets_go.join().unwrap();
     }
 }

@@ -17,5 +17,6 @@ pub mod person;
 pub mod queue;
 pub mod report;
 pub mod search;
+pub mod sheet;
 pub mod slot;
 pub mod time;

@@ -8,13 +8,16 @@ use super::workstation;
 use super::{Context, door, tree};
 use crate::app::effect::Secret;
 use crate::domain::fact::StaffRole;
-use crate::domain::id::to_hex;
-use crate::journal::{Cost, Journal, Passphrase, Save, Setup};
+use crate::domain::id::{CaseId, to_hex};
+use crate::domain::time::Moment;
+use crate::form::{Form, Item, Kind as FieldKind, Library, Of, Section};
+use crate::journal::{Cost, Fault, Journal, Passphrase, Save, Setup};
 use crate::shell::data_dir::ThrowAway;
 use crate::shell::signals;
 use crate::shell::station::Opening;
-use crate::shell::synth::{self, Chance, Desk};
+use crate::shell::synth::{self, Chance, Desk, Instrument, Kind};
 use crate::text::{Key, Text};
+use crate::wire;
 use chrono::Datelike;
 use clap::{ArgMatches, Command, value_parser};
 
@@ -30,6 +33,8 @@ const OPEN: &str = "open";
 const DEMO_CASES: &str = "60";
 const OPEN_MAX: &str = "500";
 const DEMO_SEED: u64 = 2016;
+/// The form with which invented cases are assessed.
+const INSTRUMENT: &str = "risk-assessment";
 
 /// How often a throw-away place is removed while something may still be written in it.
 const TRIES: usize = 1_000;
@@ -106,6 +111,11 @@ pub fn demo(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     };
     let created = Journal::create(place.path(), setup, &door::lock_info(context.now), context.now);
     let (mut journal, _) = created.map_err(|fault| context.fault(&fault))?;
+    // The second signature of the demo can be tried out: the name tells the passphrase.
+    let colleague = (context.text.get(Key::CommandDemoColleague), StaffRole::Expert);
+    let known = Passphrase::from_text(context.text.get(Key::CommandDemoPassphrase));
+    let added = journal.add_staff(colleague, &known, context.now);
+    added.map_err(|fault| context.fault(&fault))?;
     fill(context, &mut journal, (count(given, CASES), usize::MAX), DEMO_SEED)?;
     if let Ok(watch) = watch {
         watch.close();
@@ -138,17 +148,13 @@ fn fill(
     seed: u64,
 ) -> Result<(), Stop> {
     let me = journal.me();
-    let staff_name = journal.staff().into_iter().find(|(id, _, _)| *id == me);
-    let desk = Desk {
-        organisation: journal.station().organisation.clone(),
-        staff: me,
-        staff_name: staff_name.map(|(_, name, _)| name).unwrap_or_default(),
-        now: context.now,
-    };
+    let desk = desk_of(journal, context.now);
+    let policy = wire::policy::builtin().deadlines.version;
     let year = context.now.day().year();
     let mut chance = Chance::new(seed);
     let mut bar = Bar::new();
     let mut batch: Vec<Save> = Vec::with_capacity(BATCH_CASES);
+    let mut going_on: Vec<(CaseId, Kind, Moment)> = Vec::new();
     for index in 0..cases {
         let kind = synth::kind_of(index, cases, open_max);
         let made = synth::case(&mut chance, &desk, journal.next_number(year), kind);
@@ -156,13 +162,69 @@ fn fill(
         if known {
             return Err(context.stop(Exit::Refused, Key::CommandSeedUsed));
         }
+        if kind.goes_on() {
+            going_on.push((made.case, kind, made.at));
+        }
         batch.push((me, made.at, made.drafts));
         if batch.len() == BATCH_CASES || index + 1 == cases {
             let recorded = journal.record_many(std::mem::take(&mut batch));
             recorded.map_err(|fault| context.fault(&fault))?;
+            let went_on = go_on(journal, &desk, std::mem::take(&mut going_on), &policy);
+            went_on.map_err(|fault| context.fault(&fault))?;
             door::settle(context, journal)?;
             bar.show(&context.text, Key::CommandSynthProgress, (index + 1, cases));
         }
+    }
+    Ok(())
+}
+
+/// Who the invented work is for, and with which instrument it is assessed.
+fn desk_of(journal: &mut Journal, now: Moment) -> Desk {
+    let me = journal.me();
+    let staff = journal.staff();
+    let name = staff.iter().find(|(id, _, _)| *id == me).map(|(_, name, _)| name.clone());
+    let colleague = staff.iter().find(|(id, _, _)| *id != me).map(|(id, _, _)| *id);
+    let library = Library::published();
+    Desk {
+        organisation: journal.station().organisation.clone(),
+        staff: me,
+        staff_name: name.unwrap_or_default(),
+        colleague,
+        instrument: library.newest(INSTRUMENT).map(instrument),
+        now,
+    }
+}
+
+fn instrument(form: &Form) -> Instrument {
+    let about_case = |section: &Section| section.of == Of::Case;
+    let is_yes_no = |item: &Item| matches!(item.kind, FieldKind::YesNo(_));
+    let items = form.items().filter(|(section, item)| about_case(section) && is_yes_no(item));
+    let scale = form.items().find(|(section, item)| {
+        section.of == Of::Rater && item.choice("0").is_some() && item.choice("10").is_some()
+    });
+    Instrument {
+        form: form.name.clone(),
+        questions: items.map(|(_, item)| item.id.clone()).collect(),
+        scale: scale.map(|(_, item)| item.id.clone()),
+    }
+}
+
+/// The rounds that name earlier facts: decisions, adopted plans, signatures.
+fn go_on(
+    journal: &mut Journal,
+    desk: &Desk,
+    cases: Vec<(CaseId, Kind, Moment)>,
+    policy: &str,
+) -> Result<(), Fault> {
+    for round in 1..synth::ROUNDS {
+        let mut saves: Vec<Save> = Vec::new();
+        for (id, kind, at) in &cases {
+            let Some(case) = journal.case(*id)? else { continue };
+            let made = synth::next_round((&case, *kind, *at), desk, (round, policy));
+            let at = at.plus_hours(70 + i64::from(round));
+            saves.extend(made.into_iter().map(|(author, draft)| (author, at, vec![draft])));
+        }
+        journal.record_many(saves)?;
     }
     Ok(())
 }

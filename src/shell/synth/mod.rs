@@ -4,11 +4,13 @@
 //! not given out, telephone numbers start with `06-0000`, and every BSN lies in the test range
 //! 999xxxxxx. The same seed gives the same work. Deliberately absent: the clock and real chance.
 
+mod casework;
 mod chance;
 mod corv;
 mod people;
 mod story;
 
+pub use casework::{ROUNDS, next_round};
 pub use chance::Chance;
 pub use corv::corv_message;
 pub use people::{Family, Member, family};
@@ -28,6 +30,7 @@ use crate::domain::report::{
     Channel, Circumstances, Classification, Disclosure, Informing, Narrative, Occasion,
     ReportAspects, ReporterIdentity, SourceMessage,
 };
+use crate::domain::sheet::{FormRef, ItemName};
 use crate::domain::time::{Moment, PartialDate};
 
 /// What a synthetic case is about.
@@ -39,6 +42,12 @@ pub enum Kind {
     Acute,
     /// The same, received so long ago that triage is late.
     Overdue,
+    /// Decided by one person; the second has not signed yet.
+    Waiting,
+    /// Being investigated, with an adopted safety plan beside it.
+    Investigation,
+    /// Followed up by the local field, with an adopted safety plan.
+    FollowUp,
     /// An advice request, still open.
     Advice,
     /// A neighbourhood team's own case.
@@ -55,6 +64,12 @@ impl Kind {
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Contact | Self::Closed)
     }
+
+    /// Whether it has facts that name earlier ones ([`next_round`]).
+    #[must_use]
+    pub const fn goes_on(self) -> bool {
+        matches!(self, Self::Waiting | Self::Investigation | Self::FollowUp)
+    }
 }
 
 /// For whom the work is made.
@@ -66,8 +81,24 @@ pub struct Desk {
     pub staff: StaffId,
     /// The name of that member of staff.
     pub staff_name: String,
+    /// The colleague who signs as second person; nobody signs without one.
+    pub colleague: Option<StaffId>,
+    /// The instrument that is filled in, with the items that are asked about the case as yes or
+    /// no, and the scale that everybody is asked; none is filled in without it.
+    pub instrument: Option<Instrument>,
     /// The moment that counts as now.
     pub now: Moment,
+}
+
+/// What of a form is filled in.
+#[derive(Clone, Debug)]
+pub struct Instrument {
+    /// The form.
+    pub form: FormRef,
+    /// Its yes-no items about the case.
+    pub questions: Vec<ItemName>,
+    /// Its scale, asked of every rater.
+    pub scale: Option<ItemName>,
 }
 
 /// One synthetic case, ready to be recorded.
@@ -93,8 +124,11 @@ pub const fn kind_of(index: usize, cases: usize, open_max: usize) -> Kind {
     }
     match ((index * open) / cases) % 10 {
         1 => Kind::Acute,
+        2 => Kind::Investigation,
         3 | 7 => Kind::Overdue,
+        4 => Kind::Waiting,
         5 => Kind::Advice,
+        6 => Kind::FollowUp,
         8 => Kind::Neighbourhood,
         _ => Kind::Open,
     }
@@ -125,14 +159,22 @@ pub fn case(chance: &mut Chance, desk: &Desk, number: CaseNumber, kind: Kind) ->
         Kind::Neighbourhood => {
             say(Fact::CaseOpened { number, opening: Opening::Neighbourhood });
             say(overseer(desk));
-            persons(chance, at, &mut say);
+            let family = persons(chance, at, &mut say);
+            casework::begin((&mut *chance, desk), (kind, at), &family, &mut say);
             say(note(chance));
         }
-        Kind::Open | Kind::Acute | Kind::Overdue | Kind::Closed => {
+        Kind::Open
+        | Kind::Acute
+        | Kind::Overdue
+        | Kind::Waiting
+        | Kind::Investigation
+        | Kind::FollowUp
+        | Kind::Closed => {
             say(Fact::CaseOpened { number, opening: Opening::Report });
             report(chance, at, &mut say);
-            persons(chance, at, &mut say);
+            let family = persons(chance, at, &mut say);
             say(overseer(desk));
+            casework::begin((&mut *chance, desk), (kind, at), &family, &mut say);
             ending(chance, desk, kind, at, &mut say);
         }
     }
@@ -157,6 +199,9 @@ fn ending(chance: &mut Chance, desk: &Desk, kind: Kind, at: Moment, say: &mut im
                 },
             });
         }
+        Kind::Waiting | Kind::Investigation | Kind::FollowUp => {
+            say(Fact::WorkerAssigned { staff: Some(desk.staff) });
+        }
         Kind::Open | Kind::Overdue => {
             if chance.one_in(3) {
                 say(Fact::WorkerAssigned { staff: Some(desk.staff) });
@@ -173,6 +218,8 @@ fn received_at(chance: &mut Chance, now: Moment, kind: Kind) -> Moment {
     let hours_ago = match kind {
         Kind::Acute => chance.below(20),
         Kind::Open | Kind::Advice => chance.below(4 * 24),
+        Kind::Waiting => 3 * 24 + chance.below(24),
+        Kind::Investigation | Kind::FollowUp => 6 * 24 + chance.below(30 * 24),
         Kind::Overdue => 9 * 24 + chance.below(5 * 24),
         Kind::Neighbourhood => chance.below(40 * 24),
         Kind::Contact | Kind::Closed => 30 * 24 + chance.below(900 * 24),
@@ -270,7 +317,7 @@ fn report(chance: &mut Chance, at: Moment, say: &mut impl FnMut(Fact)) {
     });
 }
 
-fn persons(chance: &mut Chance, at: Moment, say: &mut impl FnMut(Fact)) {
+fn persons(chance: &mut Chance, at: Moment, say: &mut impl FnMut(Fact)) -> casework::Family {
     let family = family(chance, at.day());
     let ids: Vec<PersonId> = family.members.iter().map(|_| PersonId(chance.bytes())).collect();
     for (member, person) in family.members.iter().zip(&ids) {
@@ -301,6 +348,10 @@ fn persons(chance: &mut Chance, at: Moment, say: &mut impl FnMut(Fact)) {
             });
         }
     }
+    let (children, caregivers): (Vec<_>, Vec<_>) =
+        family.members.iter().zip(ids).partition(|(member, _)| member.role == Role::YOUTH);
+    let only = |pairs: Vec<(&Member, PersonId)>| pairs.into_iter().map(|(_, id)| id).collect();
+    casework::Family { children: only(children), caregivers: only(caregivers) }
 }
 
 fn aspects(member: &Member, address: &Address) -> PersonAspects {

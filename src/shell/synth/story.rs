@@ -65,3 +65,22 @@ pub fn incident(chance: &mut Chance) -> String {
     let parts = [chance.pick(&OPENINGS), chance.pick(&MIDDLES), chance.pick(&ENDINGS)];
     parts.join("\n\n")
 }
+
+/// Why a decision or conclusion was taken.
+pub const REASONS: &str = "Er is geweld waar de kinderen bij zijn. De ouders willen hulp, maar \
+                           maken het klein. De kinderen zijn gesproken en zijn bang.";
+
+/// What children said.
+pub const CHILD_WORDS: [&str; 3] = [
+    "\"Ik hoop dat papa en mama ophouden met schreeuwen.\"",
+    "Speelt rustig, schrikt van harde geluiden.",
+    "\"Bij oma is het altijd fijn.\"",
+];
+
+/// The situation a plan begins with.
+pub const SITUATION: &str = "De politie is drie keer geweest na ruzie. De kinderen waren thuis. \
+                             Moeder en vader willen dat het stopt.";
+
+/// What a family says itself.
+pub const FAMILY_WORDS: &str = "Wij willen dat de kinderen weer rustig slapen. Dat doen we samen \
+                                met oma.";

@@ -77,6 +77,8 @@ keys_section! { $ command_keys {
     CommandNoPlace = "command-no-place",
     CommandDemoOrganisation = "command-demo-organisation",
     CommandDemoStaff = "command-demo-staff",
+    CommandDemoColleague = "command-demo-colleague",
+    CommandDemoPassphrase = "command-demo-passphrase",
     CommandAboutQueue = "command-about-queue",
     CommandArgAll = "command-arg-all",
     CommandQueueCounts = "command-queue-counts",

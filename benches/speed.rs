@@ -30,6 +30,8 @@ fn desk() -> Desk {
         organisation: "Veilig Thuis IJsselland".into(),
         staff: StaffId([1; 16]),
         staff_name: "J. de Vries".into(),
+        colleague: None,
+        instrument: None,
         now: NOW,
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::case::Case;
 use crate::domain::code::Nature;
 use crate::domain::event::Draft;
 use crate::domain::fact::Fact;
-use crate::domain::id::{EventId, InquiryId, PartId, PersonId, PlanId, ReportId, SheetId, StaffId};
+use crate::domain::id::{EventId, InquiryId, PartId, PersonId, PlanId, SheetId, StaffId};
 use crate::domain::person::Answer;
 use crate::domain::queue::Urgency;
 use crate::domain::safety_plan::{
@@ -16,8 +16,7 @@ use crate::domain::safety_plan::{
     Signer, Signing,
 };
 use crate::domain::sheet::{
-    AnswerPlace, AnswerValue, Conclusion, Confidence, Given, ItemAnswer, Risk, Safety,
-    SheetUse,
+    AnswerPlace, AnswerValue, Conclusion, Confidence, Given, ItemAnswer, Risk, Safety, SheetUse,
 };
 use crate::domain::time::{Day, Moment};
 use crate::domain::triage::{
@@ -66,7 +65,8 @@ pub fn next_round(
     desk: &Desk,
     (round, policy): (u8, &str),
 ) -> Vec<(StaffId, Draft)> {
-    let mine = |fact: Fact| (desk.staff, Draft::replacing(case.id, fact.clone(), case.heads_for(&fact)));
+    let mine =
+        |fact: Fact| (desk.staff, Draft::replacing(case.id, fact.clone(), case.heads_for(&fact)));
     match round {
         1 => first_round((case, kind, at), policy).into_iter().map(mine).collect(),
         2 if matches!(kind, Kind::Investigation | Kind::FollowUp) => {
@@ -129,11 +129,18 @@ fn triage(
     family: &Family,
     say: &mut impl FnMut(Fact),
 ) {
-    let told = ReporterTold { on: Some(day(at, 1)), how: "telefonisch".into(), ..ReporterTold::default() };
+    let told =
+        ReporterTold { on: Some(day(at, 1)), how: "telefonisch".into(), ..ReporterTold::default() };
     say(noted(TriageAspects {
         urgency: Some(urgency(chance.pick(&[Urgency::FiveDays, Urgency::FiveDays, Urgency::Day]))),
-        earlier: Some(Check { found: Answer::No, words: "Geen eerdere meldingen gevonden.".into() }),
-        index: Some(Check { found: Answer::Yes, words: "Signaal van de school, contact opgenomen.".into() }),
+        earlier: Some(Check {
+            found: Answer::No,
+            words: "Geen eerdere meldingen gevonden.".into(),
+        }),
+        index: Some(Check {
+            found: Answer::Yes,
+            words: "Signaal van de school, contact opgenomen.".into(),
+        }),
         family: Some(FamilyContact {
             on: Some(day(at, 1)),
             with: "beide ouders, op kantoor".into(),

@@ -78,6 +78,8 @@ mod command;
 #[macro_use]
 mod form;
 #[macro_use]
+mod forms;
+#[macro_use]
 mod help;
 #[macro_use]
 mod telephone;
@@ -99,6 +101,7 @@ common_keys! {
     case_keys
     command_keys
     form_keys
+    forms_keys
     help_keys
     telephone_keys
     station_keys

@@ -6,7 +6,7 @@
 use super::base::{Capacity, Id, List, Mirror, Nature, Reason, Role, Text};
 use super::date::{At, OnDay, PartDate};
 use crate::domain::id::{CaseId, PersonId, StaffId};
-use crate::domain::{case, fact, person, report};
+use crate::domain::{case, fact, person, queue, report};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,8 @@ macro_rules! mirror_enums {
     )+};
 }
 
+pub(super) use mirror_enums;
+
 mirror_enums! {
     Opening = fact::Opening { Report, Advice, Question, NotForUs, Neighbourhood }
     ClosingGround = fact::ClosingGround {
@@ -57,6 +59,7 @@ mirror_enums! {
     State = case::State {
         Advice, Received, Local, Closed, Triage, Investigation, FollowUp
     }
+    Urgency = queue::Urgency { Acute, Day, FiveDays }
     Sex = person::Sex { Male, Female, Unknown }
     AddressKind = person::AddressKind { Formal, Actual }
     Answer = person::Answer { Yes, No, Unknown }
@@ -92,6 +95,8 @@ macro_rules! mirror_structs {
         }
     )+};
 }
+
+pub(super) use mirror_structs;
 
 mirror_structs! {
     Overseer = fact { organisation: Text, person: Text, staff: Option<Id<StaffId>> }

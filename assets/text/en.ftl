@@ -457,8 +457,6 @@ contact-section-codes = What it is about
 contact-section-circumstances = Circumstances
 contact-section-reporter = Reporter
 contact-section-informing = Who knows of it
-contact-section-person = Person
-contact-section-relation = Relation
 contact-section-add = More
 contact-section-advice = Advice
 contact-section-answer = Answer
@@ -657,6 +655,38 @@ alike-found = These people may be known already: { $count }. Press x and decide 
 inbox-conflict = This sender used this reference before with other content. The file is put aside; see which one holds.
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
 inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
+
+## sheet: forms that are filled in about a case
+
+flag-hint = Space changes it
+scale-hint = type 0–9, t is 10 · ← → Enter
+sheet-no-information = no information: {$count} of {$asked}
+sheet-still-empty = still empty: {$count}
+sheet-proposal = Proposal: {$what}. {$why} A person decides.
+sheet-seen-on = … seen or heard on
+sheet-source = … source
+sheet-critical = … critical
+sheet-note = … explanation
+sheet-worker = the worker
+sheet-nameless = name not known
+sheet-child = child
+sheet-second = {$heading} ({$n})
+sheet-problem-past = This is in the future. Fill in a day that has been.
+sheet-problem-future = This day has passed. Fill in a day that is still to come.
+sheet-problem-required = The form cannot be saved without this answer.
+sheet-problem-wanted = This answer is still missing.
+sheet-problem-nothing = Nothing was filled in or changed yet. Fill something in, or go back with Esc.
+sheet-problem-conclusion = The conclusion was begun but is not complete. Fill this in too, or take the other answers of the conclusion away.
+sheet-problem-override = The conclusion differs from the proposal. Write down why.
+sheet-problem-form-gone = This form is no longer on this workstation. What you filled in is still in the draft. Ask the administrator to put the form back.
+said-sheet = The form was saved.
+said-sheet-resumed = Going on with what you filled in before.
+said-sheet-reading = The case is still being read. The form opens in a moment.
+confirm-discard-sheet = Throw away everything you filled in on this form? What was saved before stays.
+said-sheet-discarded = Thrown away. What was saved before is still there.
+context-sheet-form = Form about a case
+intent-item-help = help with this question
+also-item-help = help explain question uitleg vraag
 
 ## app: the workstation
 

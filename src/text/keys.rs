@@ -84,6 +84,8 @@ mod telephone;
 #[macro_use]
 mod station;
 #[macro_use]
+mod casework;
+#[macro_use]
 mod app;
 
 common_keys! {
@@ -102,6 +104,7 @@ common_keys! {
     help_keys
     telephone_keys
     station_keys
+    casework_keys
     app_keys
     define_keys
 }

@@ -663,6 +663,7 @@ inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
 
 ## casework: the work on a case, and signing
 context-casework = the work on a case
+context-signing = a colleague signs
 intent-triage = triage
 intent-risk = risk
 intent-plan = plan
@@ -693,6 +694,18 @@ urgency-day = urgency: 24 hours
 urgency-five-days = urgency: five days
 other-clock-working = in working days: { $day }
 other-clock-statutory = by law: { $day }
+sign-title = A colleague signs
+sign-decision = The decision after the triage
+sign-conclusion = The conclusion of the risk assessment
+sign-plan = The adopted plan
+sign-explained = Two people decide together. Read what it says and sign with your own passphrase. Whoever works here goes on working here.
+sign-who = Who signs?
+sign-elsewhere = Or close this with Esc: a colleague can also sign on a workstation of their own.
+confirm-sign = You sign what { $who } recorded. Have you read it and do you agree?
+said-signed = Signed and saved.
+said-sign-not-own = Nobody signs what they recorded themselves. Nothing was saved. Let a colleague sign: press Enter on this row.
+said-nobody-to-sign = No colleague on this workstation can sign. The decision is saved and waits. A colleague signs on a workstation of their own, or add a colleague with: beschermd staff add.
+said-nothing-to-sign = There is nothing to sign here now.
 
 ## app: the workstation
 

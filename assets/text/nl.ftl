@@ -663,6 +663,7 @@ inbox-aside = Ter zijde gelegd in de map quarantine: { $file }. { $reason }
 
 ## casework: the work on a case, and signing
 context-casework = het werk aan een zaak
+context-signing = een collega tekent
 intent-triage = triage
 intent-risk = risico
 intent-plan = plan
@@ -693,6 +694,18 @@ urgency-day = urgentie: 24 uur
 urgency-five-days = urgentie: vijf dagen
 other-clock-working = in werkdagen: { $day }
 other-clock-statutory = volgens de wet: { $day }
+sign-title = Een collega tekent
+sign-decision = Het besluit na de triage
+sign-conclusion = De conclusie van de risicotaxatie
+sign-plan = Het vastgestelde plan
+sign-explained = Twee mensen beslissen samen. Lees wat er staat en teken met je eigen wachtzin. Wie hier werkt, blijft hier aan het werk.
+sign-who = Wie tekent?
+sign-elsewhere = Of sluit dit met Esc: een collega kan ook op een eigen werkstation tekenen.
+confirm-sign = Je tekent wat { $who } heeft vastgelegd. Heb je het gelezen en ben je het ermee eens?
+said-signed = Getekend en bewaard.
+said-sign-not-own = Wie iets vastlegt, tekent het niet zelf. Er is niets bewaard. Laat een collega tekenen: druk op Enter op deze regel.
+said-nobody-to-sign = Op dit werkstation is geen collega die kan tekenen. Het besluit is bewaard en wacht. Een collega tekent op een eigen werkstation, of voeg een collega toe met: beschermd staff add.
+said-nothing-to-sign = Hier is nu niets te tekenen.
 
 ## app: the workstation
 

@@ -87,6 +87,7 @@ mod telephone;
 mod station;
 #[macro_use]
 mod casework;
+mod sheet;
 #[macro_use]
 mod app;
 
@@ -108,6 +109,7 @@ common_keys! {
     telephone_keys
     station_keys
     casework_keys
+    sheet_keys
     app_keys
     define_keys
 }

@@ -9,7 +9,7 @@ use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
-    short_form, unlock, why,
+    short_form, unlock, why, work,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
@@ -89,6 +89,8 @@ pub enum Place {
     Queue,
     /// One case, whole.
     Case(Box<case::State>),
+    /// The work on one case: triage, risk, plan, duties.
+    Work(Box<work::State>),
     /// A contact is being written down.
     Contact(Box<contact::State>),
 }
@@ -112,6 +114,8 @@ pub enum Overlay {
     Drafts(drafts::State),
     /// A note, or acute unsafety in short.
     Form(Box<short_form::State>),
+    /// A colleague signs.
+    Sign(Box<work::sign::State>),
     /// Yes or no.
     Confirm(confirm::State),
 }
@@ -123,6 +127,8 @@ pub enum Pending {
     Form(Box<short_form::State>),
     /// The contact form with this draft: stays on the screen until it is recorded.
     Contact(DraftId),
+    /// The signature of a colleague: its box closes when it is recorded.
+    Signature,
     /// A single key: said in these words when done.
     Said(Words),
 }
@@ -147,6 +153,8 @@ pub struct Desk {
     pub place: Place,
     /// The case beside the queue, with its pages.
     pub beside: case::Beside,
+    /// Where the work page stood when it was left.
+    pub casework: work::Memory,
     /// Half-typed forms of this station.
     pub drafts: Vec<SavedDraft>,
     /// The last letters of a contact that another place took the screen from: kept at the end of
@@ -171,6 +179,7 @@ impl Desk {
             queue: queue::State::default(),
             place: Place::Queue,
             beside: case::Beside::default(),
+            casework: work::Memory::default(),
             drafts: Vec::new(),
             left_behind: None,
             pending: BTreeMap::new(),
@@ -192,6 +201,7 @@ impl Desk {
     pub fn case_in_hand(&self) -> Option<CaseId> {
         match &self.place {
             Place::Case(open) => Some(open.case),
+            Place::Work(open) => Some(open.case),
             Place::Queue => self.queue.selected().map(|entry| entry.row.case),
             Place::Contact(_) => None,
         }
@@ -313,6 +323,7 @@ impl Model {
             Some(Overlay::Drafts(_)) => Context::Drafts,
             Some(Overlay::Form(_)) => Context::Form,
             Some(Overlay::Confirm(_)) => Context::Confirm,
+            Some(Overlay::Sign(_)) => Context::Signing,
             None => self.context_below(),
         }
     }
@@ -330,6 +341,7 @@ impl Model {
             Screen::Desk(desk) => match &desk.place {
                 Place::Queue => Context::Queue,
                 Place::Case(_) => Context::Case,
+                Place::Work(_) => Context::Casework,
                 Place::Contact(_) => Context::Contact,
             },
         }
@@ -383,12 +395,18 @@ impl Model {
 
     /// Draws a ticket, remembers what hangs on it, and asks for the facts to be recorded.
     pub fn record(&mut self, drafts: Vec<event::Draft>, pending: Pending) -> super::effect::Effect {
+        let ticket = self.expect(pending);
+        super::effect::Effect::Record { ticket, drafts }
+    }
+
+    /// Draws a ticket and remembers what hangs on it.
+    pub fn expect(&mut self, pending: Pending) -> Ticket {
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         if let Some(desk) = self.desk_mut() {
             desk.pending.insert(ticket, pending);
         }
-        super::effect::Effect::Record { ticket, drafts }
+        ticket
     }
 
     /// A draft of this station.

@@ -76,6 +76,8 @@ mod case;
 #[macro_use]
 mod command;
 #[macro_use]
+mod rule;
+#[macro_use]
 mod form;
 #[macro_use]
 mod help;
@@ -83,6 +85,8 @@ mod help;
 mod telephone;
 #[macro_use]
 mod station;
+#[macro_use]
+mod casework;
 #[macro_use]
 mod sheet;
 #[macro_use]
@@ -100,10 +104,12 @@ common_keys! {
     queue_keys
     case_keys
     command_keys
+    rule_keys
     form_keys
     help_keys
     telephone_keys
     station_keys
+    casework_keys
     sheet_keys
     app_keys
     define_keys

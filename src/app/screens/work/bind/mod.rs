@@ -1,0 +1,4 @@
+//! Binders: from the answers of a working form to facts, and from what stands back to answers.
+
+pub mod give;
+pub mod plan;

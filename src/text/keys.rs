@@ -76,6 +76,8 @@ mod case;
 #[macro_use]
 mod command;
 #[macro_use]
+mod rule;
+#[macro_use]
 mod form;
 #[macro_use]
 mod forms;
@@ -85,6 +87,10 @@ mod help;
 mod telephone;
 #[macro_use]
 mod station;
+#[macro_use]
+mod casework;
+#[macro_use]
+mod sheet;
 #[macro_use]
 mod app;
 
@@ -100,11 +106,14 @@ common_keys! {
     queue_keys
     case_keys
     command_keys
+    rule_keys
     form_keys
     forms_keys
     help_keys
     telephone_keys
     station_keys
+    casework_keys
+    sheet_keys
     app_keys
     define_keys
 }

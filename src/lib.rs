@@ -8,6 +8,7 @@
 pub mod app;
 pub mod document;
 pub mod domain;
+pub mod form;
 pub mod journal;
 pub mod shell;
 pub mod text;

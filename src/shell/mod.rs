@@ -4,10 +4,12 @@
 pub mod clock;
 pub mod command;
 pub mod data_dir;
+pub mod forms;
 pub mod harden;
 pub mod in_force;
 pub mod intake;
 pub mod passphrase;
+mod ruling;
 pub mod settings;
 pub mod signals;
 pub mod station;

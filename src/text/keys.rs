@@ -76,13 +76,21 @@ mod case;
 #[macro_use]
 mod command;
 #[macro_use]
+mod rule;
+#[macro_use]
 mod form;
+#[macro_use]
+mod forms;
 #[macro_use]
 mod help;
 #[macro_use]
 mod telephone;
 #[macro_use]
 mod station;
+#[macro_use]
+mod casework;
+#[macro_use]
+mod sheet;
 #[macro_use]
 mod app;
 
@@ -98,10 +106,14 @@ common_keys! {
     queue_keys
     case_keys
     command_keys
+    rule_keys
     form_keys
+    forms_keys
     help_keys
     telephone_keys
     station_keys
+    casework_keys
+    sheet_keys
     app_keys
     define_keys
 }

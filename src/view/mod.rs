@@ -66,7 +66,10 @@ pub fn fallback(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     let pages = match &desk.place {
         Place::Case(state) => vec![&state.page],
-        Place::Queue | Place::Contact(_) => vec![&desk.beside.report, &desk.beside.persons],
+        Place::Work(state) => vec![&state.detail],
+        Place::Queue | Place::Contact(_) | Place::Sheet(_) => {
+            vec![&desk.beside.report, &desk.beside.persons]
+        }
     };
     for page in pages {
         for shown in page.lines().iter().skip(page.scroll()) {

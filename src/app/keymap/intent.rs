@@ -68,6 +68,34 @@ intents! {
     Note = "note", IntentNote;
     /// Look at suggested links and decide.
     Links = "links", IntentLinks;
+    /// The triage of the case in hand.
+    Triage = "triage", IntentTriage;
+    /// Its risk assessments.
+    Risk = "risk", IntentRisk;
+    /// Its plans.
+    Plan = "plan", IntentPlan;
+    /// What is due in it.
+    Duties = "duties", IntentDuties;
+    /// Read all of the selected row.
+    Read = "read", IntentRead;
+    /// Something new in this list.
+    NewRow = "new-row", IntentNewRow;
+    /// The same once more, to be changed.
+    Duplicate = "duplicate", IntentDuplicate;
+    /// Move the row down.
+    RowDown = "row-down", IntentRowDown;
+    /// Move the row up.
+    RowUp = "row-up", IntentRowUp;
+    /// Take the row away, after a question.
+    Remove = "remove", IntentRemove;
+    /// Versions, and what differs between them.
+    Versions = "versions", IntentVersions;
+    /// Print.
+    Print = "print", IntentPrint;
+    /// Sign what a colleague decided.
+    Sign = "sign", IntentSign;
+    /// Something happened that can change the safety.
+    Incident = "incident", IntentIncident;
     /// Yes: do it.
     Accept = "accept", IntentAccept;
     /// No: do not.
@@ -94,6 +122,8 @@ intents! {
     AddPerson = "add-person", IntentAddPerson;
     /// Throw the draft away, after a question.
     Discard = "discard", IntentDiscard;
+    /// Help with the question under the cursor.
+    ItemHelp = "item-help", IntentItemHelp;
     /// The other language.
     Language = "language", IntentLanguage;
     /// The next theme.
@@ -158,6 +188,8 @@ contexts! {
     Queue = "queue", ContextQueue, false;
     /// The page of a case.
     Case = "case", ContextCase, false;
+    /// The work on a case: triage, risk, plan, duties.
+    Casework = "casework", ContextCasework, false;
     /// A sheet to read: why this day, notices, links.
     Sheet = "sheet", ContextSheet, false;
     /// The list of links.
@@ -170,10 +202,14 @@ contexts! {
     Work = "work", ContextWork, false;
     /// Something to find by typing: search, palette, help.
     Finder = "finder", ContextFinder, true;
+    /// A colleague signs with their own passphrase.
+    Signing = "signing", ContextSigning, true;
     /// A short form.
     Form = "form", ContextForm, true;
     /// The contact form.
     Contact = "contact", ContextContact, true;
+    /// A form about a case.
+    SheetForm = "sheet-form", ContextSheetForm, true;
     /// First run, and a workstation that another session holds.
     Setup = "setup", ContextSetup, true;
     /// The passphrase.
@@ -190,6 +226,6 @@ impl Context {
     /// Whether the keys of [`Self::Everywhere`] work here too.
     #[must_use]
     pub const fn has_everywhere(self) -> bool {
-        !matches!(self, Self::Setup | Self::Unlock | Self::Confirm | Self::Work)
+        !matches!(self, Self::Setup | Self::Unlock | Self::Signing | Self::Confirm | Self::Work)
     }
 }

@@ -1,6 +1,7 @@
 //! A question before something that is hard to take back. The key that says yes is never the key
 //! that asked.
 
+use super::work::sign::{self, Waiting};
 use super::{first_run, queue};
 use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
@@ -26,8 +27,12 @@ pub enum Action {
     TakeOver,
     /// Throw the contact on the screen away.
     Discard,
+    /// Throw what was filled in on the screen away.
+    DiscardSheet,
     /// Make a new recovery code.
     NewCode,
+    /// Sign what a colleague decided.
+    Sign(CaseId, Waiting),
 }
 
 /// The question.
@@ -62,6 +67,13 @@ impl State {
         Self { question: Words::ConfirmOversee, values, action: Action::OverseeFrom(case) }
     }
 
+    /// Sign what somebody else decided?
+    #[must_use]
+    pub fn sign(case: CaseId, waiting: Waiting, who: String) -> Self {
+        let values = vec![("who", who)];
+        Self { question: Words::ConfirmSign, values, action: Action::Sign(case, waiting) }
+    }
+
     /// End the other session?
     #[must_use]
     pub fn take_over(who: String) -> Self {
@@ -74,6 +86,13 @@ impl State {
 pub fn ask_discard(model: &mut Model) {
     let question = Words::ConfirmDiscard;
     let state = State { question, values: Vec::new(), action: Action::Discard };
+    model.overlays.push(Overlay::Confirm(state));
+}
+
+/// Asks whether what was filled in on the screen is to be thrown away.
+pub fn ask_discard_sheet(model: &mut Model) {
+    let question = Words::ConfirmDiscardSheet;
+    let state = State { question, values: Vec::new(), action: Action::DiscardSheet };
     model.overlays.push(Overlay::Confirm(state));
 }
 
@@ -136,7 +155,9 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::TakeOver => vec![Effect::TakeOver],
         Action::OverseeFrom(case) => queue::record_overseer(model, *case),
         Action::NewCode => new_code(model),
+        Action::Sign(case, waiting) => sign::record_mine(model, *case, *waiting),
         Action::Discard => super::contact::discard(model),
+        Action::DiscardSheet => super::sheet::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);
             queue::record_worker(model, *case, me)

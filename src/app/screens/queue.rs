@@ -8,7 +8,7 @@ use crate::app::geometry::{Layout, Pane};
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Overlay, Pending};
-use crate::app::screens::{case, confirm, contact, links, short_form, why};
+use crate::app::screens::{case, confirm, contact, drafts, links, short_form, why, work};
 use crate::app::turn::Turn;
 use crate::domain::deadline::Countdown;
 use crate::domain::event::Draft;
@@ -234,13 +234,17 @@ fn go(desk: &mut Desk, steps: isize, rows: usize) {
 pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
     match intent {
         Intent::NewContact => contact::open(model, turn, None),
-        Intent::ResumeDraft => contact::resume(model),
+        Intent::ResumeDraft => drafts::resume(model, turn),
         Intent::AddToCase => contact::open_addition(model, turn),
         Intent::Note => short_form::open(model, turn, short_form::Kind::Note),
         Intent::Acute => short_form::open_acute(model, turn),
         Intent::Assign => return assign(model),
         Intent::Oversee => return oversee(model),
         Intent::Links => links::open(model),
+        Intent::Triage => work::open_in_hand(model, work::Tab::Triage),
+        Intent::Risk => work::open_in_hand(model, work::Tab::Risk),
+        Intent::Plan => work::open_in_hand(model, work::Tab::Plan),
+        Intent::Duties => work::open_in_hand(model, work::Tab::Duties),
         Intent::Why => why::open(model),
         Intent::Undo => confirm::ask_undo(model),
         Intent::NewRecoveryCode => confirm::ask_new_code(model),
@@ -256,6 +260,16 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         | Intent::Back
         | Intent::NextPane
         | Intent::PreviousPane
+        | Intent::Read
+        | Intent::NewRow
+        | Intent::Duplicate
+        | Intent::RowDown
+        | Intent::RowUp
+        | Intent::Remove
+        | Intent::Versions
+        | Intent::Print
+        | Intent::Sign
+        | Intent::Incident
         | Intent::Accept
         | Intent::Reject
         | Intent::Filter
@@ -266,6 +280,7 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         | Intent::Submit
         | Intent::Turn
         | Intent::AddPerson
+        | Intent::ItemHelp
         | Intent::Discard
         | Intent::Language
         | Intent::Theme

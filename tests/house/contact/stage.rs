@@ -41,6 +41,7 @@ pub fn opened() -> Opened {
         policy: rules.deadlines,
         calendar: rules.calendar,
         idle_lock_minutes: 5,
+        forms: std::sync::Arc::new(beschermd::form::Library::published()),
     }
 }
 
@@ -122,7 +123,7 @@ impl Stage {
     pub fn contact(&self) -> Option<&State> {
         match &self.model.desk()?.place {
             Place::Contact(state) => Some(state),
-            Place::Queue | Place::Case(_) => None,
+            Place::Queue | Place::Case(_) | Place::Work(_) => None,
         }
     }
 

@@ -7,6 +7,7 @@ mod alike;
 mod inbox;
 mod open;
 mod record;
+mod sign;
 mod takeover;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use crate::app::message::Message;
 use crate::domain::time::Moment;
 use crate::journal::{Journal, Locked};
 use crate::shell::clock;
+use crate::shell::forms::LeftOut;
 use crate::text::{Lang, Text};
 use std::io;
 use std::path::PathBuf;
@@ -93,6 +95,7 @@ impl Worker {
                 opens_demo: None,
                 asks: own_asks,
                 text: Text::new(lang),
+                left_out: Vec::new(),
             };
             desk.begin(opening);
             desk.serve(&incoming);
@@ -150,6 +153,8 @@ struct Desk {
     opens_demo: Option<Secret>,
     asks: Sender<Ask>,
     text: Text,
+    /// Forms of the team that are not used and were not told yet.
+    left_out: Vec<LeftOut>,
 }
 
 impl Desk {
@@ -188,6 +193,9 @@ impl Desk {
             Effect::LoadCase(case) => self.load_case(case),
             Effect::LoadDrafts => self.load_drafts(),
             Effect::Record { ticket, drafts } => self.record(ticket, drafts),
+            Effect::Countersign { ticket, case, event, staff, passphrase } => {
+                self.countersign(ticket, (case, event), staff, &passphrase);
+            }
             Effect::SaveDraft(draft) => self.save_draft(&draft),
             Effect::RemoveDraft(id) => self.remove_draft(id),
             Effect::Search { generation, query } => {

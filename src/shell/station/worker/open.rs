@@ -12,6 +12,7 @@ use crate::journal::{
     self, Cost, Fault, Journal, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
 };
 use crate::shell::command::door::lock_info;
+use crate::shell::forms;
 use crate::shell::in_force::policy_in_force;
 use crate::shell::settings;
 use crate::shell::station::faults;
@@ -138,8 +139,7 @@ impl Desk {
         match recovered {
             Ok((journal, fresh)) => {
                 self.state = State::Open(Box::new(journal));
-                self.refused = 0;
-                self.retry_at = None;
+                self.forgive();
                 self.tell_code(&fresh);
                 self.tell_notices();
                 self.settle_in();
@@ -164,6 +164,7 @@ impl Desk {
     }
 
     fn settle_in(&mut self) {
+        self.tell_left_out();
         self.remember_staff();
         self.fill_finder();
         self.watch_inbox();
@@ -197,16 +198,27 @@ impl Desk {
             let refusal = UnlockRefusal::Fault(faults::words(fault));
             return self.tell(Message::UnlockRefused(refusal));
         }
+        self.count_wrong();
+        self.tell(Message::UnlockRefused(UnlockRefusal::Wrong));
+    }
+
+    /// A wrong passphrase, at the door or under a signature: after a few there is a pause.
+    pub(super) fn count_wrong(&mut self) {
         self.refused += 1;
         if self.refused > FREE_TRIES {
             let seconds = 2_u32.saturating_pow(self.refused - FREE_TRIES).min(PAUSE_SECONDS_MAX);
             self.retry_at = Some(Instant::now() + Duration::from_secs(u64::from(seconds)));
         }
-        self.tell(Message::UnlockRefused(UnlockRefusal::Wrong));
+    }
+
+    /// A right one: earlier mistakes are forgotten.
+    pub(super) const fn forgive(&mut self) {
+        self.refused = 0;
+        self.retry_at = None;
     }
 
     /// Seconds before another try is taken.
-    fn must_wait(&self) -> Option<u32> {
+    pub(super) fn must_wait(&self) -> Option<u32> {
         let left = self.retry_at?.saturating_duration_since(Instant::now());
         let seconds = u32::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(PAUSE_SECONDS_MAX);
         (seconds > 0).then_some(seconds)
@@ -214,8 +226,7 @@ impl Desk {
 
     pub(super) fn come_in(&mut self, journal: Journal) {
         self.state = State::Open(Box::new(journal));
-        self.refused = 0;
-        self.retry_at = None;
+        self.forgive();
         if let Some(opened) = self.opened() {
             self.tell(Message::Unlocked(Box::new(opened)));
         }
@@ -231,6 +242,15 @@ impl Desk {
             let (at, key) = (self.now(), Key::CodeUnproved);
             let notice = Notice { at, weight: Weight::Warning, key, values: Vec::new() };
             self.tell(Message::Notice(notice));
+        }
+    }
+
+    /// Tells which forms of the team are not used, and why.
+    fn tell_left_out(&mut self) {
+        let at = self.now();
+        for why in std::mem::take(&mut self.left_out) {
+            let (key, values) = why.words();
+            self.tell(Message::Notice(Notice { at, weight: Weight::Warning, key, values }));
         }
     }
 
@@ -285,6 +305,8 @@ impl Desk {
         });
         let organisation = journal.station().organisation.clone();
         let code = journal.station().code.clone();
+        let (forms, left_out) = forms::at_hand(self.data.as_deref());
+        self.left_out = left_out;
         Some(Opened {
             staff,
             organisation,
@@ -293,6 +315,7 @@ impl Desk {
             policy,
             calendar,
             idle_lock_minutes: IDLE_LOCK_MINUTES,
+            forms: Arc::new(forms),
         })
     }
 

@@ -156,7 +156,7 @@ fn fill(
     let mut batch: Vec<Save> = Vec::with_capacity(BATCH_CASES);
     let mut going_on: Vec<(CaseId, Kind, Moment)> = Vec::new();
     for index in 0..cases {
-        let kind = synth::kind_of(index, cases, open_max);
+        let kind = synth::kind_of(index, cases, open_max).at(&desk);
         let made = synth::case(&mut chance, &desk, journal.next_number(year), kind);
         let known = index == 0 && journal.case(made.case).is_ok_and(|case| case.is_some());
         if known {

@@ -132,7 +132,7 @@ fn triage(
     let told =
         ReporterTold { on: Some(day(at, 1)), how: "telefonisch".into(), ..ReporterTold::default() };
     say(noted(TriageAspects {
-        urgency: Some(urgency(chance.pick(&[Urgency::FiveDays, Urgency::FiveDays, Urgency::Day]))),
+        urgency: Some(urgency(Urgency::FiveDays)),
         earlier: Some(Check {
             found: Answer::No,
             words: "Geen eerdere meldingen gevonden.".into(),

@@ -65,6 +65,15 @@ impl Kind {
         !matches!(self, Self::Contact | Self::Closed)
     }
 
+    /// What a desk can make of it: alone nobody can decide, so the report still waits.
+    #[must_use]
+    pub const fn at(self, desk: &Desk) -> Self {
+        match self {
+            Self::Investigation | Self::FollowUp if desk.colleague.is_none() => Self::Open,
+            kind => kind,
+        }
+    }
+
     /// Whether it has facts that name earlier ones ([`next_round`]).
     #[must_use]
     pub const fn goes_on(self) -> bool {

@@ -2,3 +2,4 @@
 
 pub mod give;
 pub mod plan;
+pub mod triage;

@@ -8,10 +8,13 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod ask;
+mod check;
 mod library;
 mod load;
 mod problem;
+mod read;
 mod shape;
+pub mod template;
 
 pub use ask::{
     Answers, Asked, Subjects, asked, fits, is_answer, missing, no_information, points, proposed,
@@ -27,3 +30,8 @@ pub use shape::{
     Choice, Condition, Form, Item, Kind, Meaning, NO, NO_INFORMATION, Need, Of, Proposal, Section,
     Test, Use, Warning, Words, YES, YesNoPoints,
 };
+
+#[cfg(test)]
+mod ask_tests;
+#[cfg(test)]
+mod load_tests;

@@ -108,8 +108,12 @@ pub enum Action {
     Acute,
     /// A second person signs.
     Sign(Waiting),
+    /// As the key for something new.
+    New,
     /// To a row of another tab.
     Go(RowKey),
+    /// To another tab.
+    Tab(Tab),
 }
 
 /// A row that can be selected.
@@ -184,19 +188,27 @@ pub struct Call {
     pub section: &'static str,
     /// The person with whom one begins, where the section is asked about several.
     pub person: Option<PersonId>,
+    /// Whether it makes something new.
+    pub is_new: bool,
 }
 
 impl Call {
     /// The form from its beginning.
     #[must_use]
     pub const fn of(purpose: Purpose) -> Self {
-        Self { purpose, section: "", person: None }
+        Self { purpose, section: "", person: None, is_new: false }
+    }
+
+    /// The form of something new.
+    #[must_use]
+    pub const fn new(purpose: Purpose) -> Self {
+        Self { purpose, section: "", person: None, is_new: true }
     }
 
     /// The form at a section.
     #[must_use]
     pub const fn at(purpose: Purpose, section: &'static str) -> Self {
-        Self { purpose, section, person: None }
+        Self { purpose, section, person: None, is_new: false }
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Action {
     TakeOver,
     /// Throw the contact on the screen away.
     Discard,
+    /// Throw what was filled in on the screen away.
+    DiscardSheet,
     /// Make a new recovery code.
     NewCode,
     /// Record these facts, and say so in these words.
@@ -76,6 +78,13 @@ impl State {
 pub fn ask_discard(model: &mut Model) {
     let question = Words::ConfirmDiscard;
     let state = State { question, values: Vec::new(), action: Action::Discard };
+    model.overlays.push(Overlay::Confirm(state));
+}
+
+/// Asks whether what was filled in on the screen is to be thrown away.
+pub fn ask_discard_sheet(model: &mut Model) {
+    let question = Words::ConfirmDiscardSheet;
+    let state = State { question, values: Vec::new(), action: Action::DiscardSheet };
     model.overlays.push(Overlay::Confirm(state));
 }
 
@@ -142,6 +151,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
             vec![model.record(drafts.clone(), Pending::Said(*said))]
         }
         Action::Discard => super::contact::discard(model),
+        Action::DiscardSheet => super::sheet::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);
             queue::record_worker(model, *case, me)

@@ -138,7 +138,7 @@ pub struct Row {
 impl Row {
     /// A row with nothing to say yet.
     #[must_use]
-    pub const fn new(key: RowKey, sign: Sign, label: String) -> Self {
+    pub fn new(key: RowKey, sign: Sign, label: String) -> Self {
         let (summary, detail) = (String::new(), Vec::new());
         Self { key, sign, indent: false, label, summary, detail, action: Action::Nothing }
     }

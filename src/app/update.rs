@@ -9,8 +9,8 @@ use super::message::{
 };
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
-    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
-    sheet, short_form, unlock, why, work,
+    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search, sheet,
+    short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -349,7 +349,14 @@ fn record_failed(model: &mut Model, ticket: super::effect::Ticket, why: Words) {
         (Some(Pending::Contact(draft)), Place::Contact(state)) if state.draft == draft => {
             state.not_recorded(at);
         }
-        (Some(Pending::Contact(_) | Pending::Signature | Pending::Said(_)) | None, _) => {}
+        (Some(Pending::Sheet(draft)), Place::Sheet(state)) if state.draft == draft => {
+            state.not_recorded(at);
+        }
+        (
+            Some(Pending::Contact(_) | Pending::Sheet(_) | Pending::Signature | Pending::Said(_))
+            | None,
+            _,
+        ) => {}
     }
     model.say(Weight::Fault, why, Vec::new());
 }
@@ -523,7 +530,7 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Notices(state) => (notices::update(state, model, input), Vec::new()),
         Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
         Overlay::Links(state) => links::update(state, model, turn, input),
-        Overlay::Drafts(state) => drafts::update(state, model, input),
+        Overlay::Drafts(state) => drafts::update(state, model, turn, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
         Overlay::Sign(state) => work::sign::update(state, model, input),
         Overlay::Confirm(state) => confirm::update(state, model, turn, input),

@@ -3,13 +3,13 @@
 //! Leaving keeps the draft; nothing is said to be saved before it is on disk. The full forms of
 //! later work replace these one by one. Deliberately absent: long texts and choices.
 
+use super::sheet::Purpose;
+use super::{case, work};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::keymap::Intent;
 use crate::app::line::Line;
 use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay, Pending};
-use super::sheet::Purpose;
-use super::{case, work};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::domain::event::Draft;
 use crate::domain::fact::{Acute, Fact, ImmediateAction, Link, Note, NoteKind, Verdict};
@@ -303,7 +303,9 @@ fn submit(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect
 fn check(state: &mut State, turn: Turn) {
     for field in &mut state.fields {
         field.problem = match field.name {
-            "when" => moment_of(field.line.text(), turn.at).is_none().then_some(Words::ProblemTimeNow),
+            "when" => {
+                moment_of(field.line.text(), turn.at).is_none().then_some(Words::ProblemTimeNow)
+            }
             _ => field.line.is_blank().then_some(Words::ProblemEmpty),
         };
     }

@@ -778,6 +778,7 @@ said-signed = Signed and saved.
 said-sign-not-own = Nobody signs what they recorded themselves. Nothing was saved. Let a colleague sign: press Enter on this row.
 said-nobody-to-sign = No colleague on this workstation can sign. The decision is saved and waits. A colleague signs on a workstation of their own, or add a colleague with: beschermd staff add.
 said-acute-needs-report = There is no family here yet. Make it a report first; the question about acute danger is at its top. All you typed stays.
+problem-whole-day = Write the whole day: day, month and year. When you do not know the day, leave this empty and say so in the explanation.
 said-nothing-to-sign = There is nothing to sign here now.
 step-acute = Acute unsafety
 step-urgency = How soon

@@ -778,6 +778,7 @@ said-signed = Getekend en bewaard.
 said-sign-not-own = Wie iets vastlegt, tekent het niet zelf. Er is niets bewaard. Laat een collega tekenen: druk op Enter op deze regel.
 said-nobody-to-sign = Op dit werkstation is geen collega die kan tekenen. Het besluit is bewaard en wacht. Een collega tekent op een eigen werkstation, of voeg een collega toe met: beschermd staff add.
 said-acute-needs-report = Hier hoort nog geen gezin bij. Maak er eerst een melding van; daarin staat de vraag naar acuut gevaar bovenaan. Alles wat u typte blijft staan.
+problem-whole-day = Schrijf de hele dag: dag, maand en jaar. Weet u de dag niet, laat dit dan leeg en zeg het bij de uitleg.
 said-nothing-to-sign = Hier is nu niets te tekenen.
 step-acute = Acute onveiligheid
 step-urgency = Hoe snel

@@ -80,6 +80,8 @@ mod rule;
 #[macro_use]
 mod form;
 #[macro_use]
+mod forms;
+#[macro_use]
 mod help;
 #[macro_use]
 mod telephone;
@@ -106,6 +108,7 @@ common_keys! {
     command_keys
     rule_keys
     form_keys
+    forms_keys
     help_keys
     telephone_keys
     station_keys

@@ -14,10 +14,10 @@ pub mod risk;
 pub mod sign;
 pub mod triage;
 
-pub use content::{Action, Content, Row, RowKey, Scene, Sign, Tab};
+pub use content::{Action, Call, Content, Row, RowKey, Scene, Sign, Tab};
 pub use layout::{Frame, Laid};
 
-use super::{case, links, queue, short_form};
+use super::{case, links, queue, sheet, short_form};
 use crate::app::effect::Effect;
 use crate::app::geometry::{Layout, Pane};
 use crate::app::keymap::Intent;
@@ -25,6 +25,7 @@ use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Place, Screen};
 use crate::app::page::Page;
 use crate::app::turn::Turn;
+use crate::domain::case::Case;
 use crate::domain::id::CaseId;
 use crate::text::Key as Words;
 
@@ -252,6 +253,9 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
         Some(Action::Sign(waiting)) => sign::begin(model, case, waiting),
         Some(Action::Acute) => short_form::open_acute(model, turn),
         Some(Action::Go(key)) => go_to(model, case, key),
+        Some(Action::Tab(tab)) => open(model, case, tab),
+        Some(Action::Form(call)) => open_form(model, turn, call),
+        Some(Action::New) => return tab_intent(model, turn, Intent::NewRow),
         Some(Action::Nothing) | None => {
             // There is more to read, when there is no room for it beside the list.
             if model.size.layout() == Layout::Panes {
@@ -264,6 +268,39 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// The case of the page, as read.
+#[must_use]
+pub fn case_in_hand(model: &Model) -> Option<&Case> {
+    let desk = model.desk()?;
+    desk.beside.case(desk.case_in_hand()?)
+}
+
+/// From what the tabs of the page are made.
+#[must_use]
+pub fn scene(model: &Model) -> Option<Scene<'_>> {
+    let (desk, case) = (model.desk()?, case_in_hand(model)?);
+    let queue = desk.queue.entries();
+    Some(Scene { case, opened: &desk.opened, queue, now: model.now, words: &model.words })
+}
+
+/// Opens the form of a row, at its section.
+pub fn open_form(model: &mut Model, turn: Turn, call: Call) {
+    let Some(case) = case_in_hand(model) else {
+        model.say(Weight::Warning, Words::SaidCaseNotRead, Vec::new());
+        return;
+    };
+    let form = bind::form_of(call.purpose).and_then(|id| model.forms.newest(id));
+    let opening = form.and_then(|form| sheet::Opening::of(case, form.clone(), call.purpose));
+    match opening {
+        Some(mut opening) => {
+            opening.section = (!call.section.is_empty()).then(|| call.section.to_owned());
+            opening.is_new = call.is_new;
+            sheet::open(model, turn, opening);
+        }
+        None => model.say(Weight::Warning, Words::SheetProblemFormGone, Vec::new()),
+    }
 }
 
 fn go(model: &mut Model, steps: isize) {

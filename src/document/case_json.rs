@@ -358,10 +358,31 @@ fn dispute_json(slot: &Slot) -> Value {
         Slot::Note(id) => ("note", Some(id.hex())),
         Slot::Advice => ("advice", None),
         Slot::Contact => ("contact", None),
+        Slot::Triage(_) => ("triage", None),
+        Slot::Seen(id) => ("seen", Some(id.hex())),
+        Slot::Inquiry(id) => ("inquiry", Some(id.hex())),
+        Slot::Informed(id) => ("informed", Some(id.hex())),
+        Slot::TriageDecision => ("triage_decision", None),
+        Slot::Countersignature(id, _) => ("countersignature", Some(id.hex())),
+        Slot::Incident(id) => ("incident", Some(id.hex())),
+        Slot::Sheet(id) => ("sheet", Some(id.hex())),
+        Slot::Answer(id, _) => ("answer", Some(id.hex())),
+        Slot::Conclusion(id) => ("conclusion", Some(id.hex())),
+        Slot::Plan(id) => ("plan", Some(id.hex())),
+        Slot::PlanAspect(id, _) => ("plan_aspect", Some(id.hex())),
+        Slot::PlanWords(id, _) => ("plan_words", Some(id.hex())),
+        Slot::PlanPart(id, _) => ("plan_part", Some(id.hex())),
+        Slot::PlanOrder(id, _) => ("plan_order", Some(id.hex())),
+        Slot::PlanVersion(id, _) => ("plan_version", Some(id.hex())),
+        Slot::PlanSignature(id, ..) => ("plan_signature", Some(id.hex())),
     };
     let aspect = if let Slot::Report(_, aspect) = slot {
         Some(format!("{aspect:?}").to_lowercase())
     } else if let Slot::Person(_, aspect) = slot {
+        Some(format!("{aspect:?}").to_lowercase())
+    } else if let Slot::Triage(aspect) = slot {
+        Some(format!("{aspect:?}").to_lowercase())
+    } else if let Slot::PlanAspect(_, aspect) = slot {
         Some(format!("{aspect:?}").to_lowercase())
     } else {
         None

@@ -172,6 +172,12 @@ pub enum State {
     Local,
     /// Z: closed.
     Closed,
+    /// M2: triage was begun, or its decision waits for the second signature.
+    Triage,
+    /// M3: we investigate (NL: onderzoek).
+    Investigation,
+    /// M4: follow-up without investigation (NL: vervolg inzetten).
+    FollowUp,
 }
 
 impl State {
@@ -183,6 +189,9 @@ impl State {
             Self::Received => "M1",
             Self::Local => "L1",
             Self::Closed => "Z",
+            Self::Triage => "M2",
+            Self::Investigation => "M3",
+            Self::FollowUp => "M4",
         }
     }
 }

@@ -1,246 +1,30 @@
-//! The vocabulary of facts: reports, persons, relations, duplicates and links, assignment, notes.
+//! The vocabulary of facts: reports, persons, relations, duplicates and links, assignment, notes;
+//! triage, filled-in forms and plans.
 //!
 //! A fact says what happened, never what a status became. Later work adds facts; it never changes
-//! these. Which slots a fact writes is told here, by name, for each one. Deliberately absent: bytes
-//! (`wire`), and who may record what.
+//! these. Which slots a fact writes is told in `slot`, by name, for each one. Deliberately absent:
+//! bytes (`wire`), and who may record what.
 
-use super::code::{Capacity, Reason};
-use super::id::{CaseId, EventId, LinkId, NoteId, PersonId, RelationId, ReportId, StaffId};
-use super::person::{Address, AddressKind, PersonAspect, PersonAspects, Relation};
-use super::report::{Channel, Flag, ReportAspect, ReportAspects, ReporterIdentity, SourceMessage};
+use super::code::Capacity;
+use super::id::{
+    EventId, IncidentId, InquiryId, LinkId, NoteId, PartId, PersonId, PlanId, RelationId, ReportId,
+    SheetId, StaffId,
+};
+use super::person::{Address, AddressKind, PersonAspects, Relation};
+use super::report::{Channel, Flag, ReportAspects, ReporterIdentity, SourceMessage};
+use super::safety_plan::{PlanAspects, PlanKind, PlanPart, PlanSection, Signer, Signing};
+use super::sheet::{Conclusion, FormRef, ItemAnswer, SheetUse};
 use super::time::{Day, Moment};
+use super::triage::{Incident, Inquiry, PersonInforming, Seen, TriageAspects, TriageDecision};
 
-/// The number people use for a case: station code, year, serial: `ZW1-26-0042`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CaseNumber(pub String);
+mod slot;
+mod values;
 
-impl CaseNumber {
-    /// Builds the number of the `serial`-th case (from 1) of a station in a year.
-    #[must_use]
-    pub fn new(station_code: &str, year: i32, serial: u32) -> Self {
-        Self(format!("{station_code}-{:02}-{serial:04}", year.rem_euclid(100)))
-    }
-}
-
-/// Why a case was opened. It decides what may be stored in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Opening {
-    /// A report (NL: melding).
-    Report,
-    /// An advice request (NL: adviesvraag): holds no data about the family (hard rule 21).
-    Advice,
-    /// A question that is neither.
-    Question,
-    /// Somebody who was at the wrong desk.
-    NotForUs,
-    /// A neighbourhood team's own case, without a report (NL: SWT).
-    Neighbourhood,
-}
-
-/// Who watches over the safety of the child now (NL: zicht op veiligheid).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Overseer {
-    /// The organisation.
-    pub organisation: String,
-    /// The named person.
-    pub person: String,
-    /// The member of our staff, when it is one.
-    pub staff: Option<StaffId>,
-}
-
-/// What is done at once in acute unsafety: without it, acute cannot be recorded (hard rule 1).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ImmediateAction {
-    /// What is done.
-    pub what: String,
-    /// By whom.
-    pub who: String,
-    /// When.
-    pub when: Moment,
-}
-
-/// Acute unsafety (NL: acute onveiligheid) or its end.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Acute {
-    /// The child is not safe now.
-    Declared(ImmediateAction),
-    /// The acute unsafety is over; with the reason.
-    Lifted(String),
-}
-
-/// Why a case was closed at the desk, before any triage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ClosingGround {
-    /// Not a report we may take (NL: niet ontvankelijk).
-    Inadmissible,
-    /// Meant for another organisation (NL: onjuist geadresseerd).
-    Misaddressed,
-    /// The contact was answered: advice, question, not for us.
-    Answered,
-    /// Recorded twice; the other case goes on.
-    Duplicate,
-    /// Concluded in an earlier system or an earlier course of the work.
-    Concluded,
-}
-
-/// A closing, or its undoing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Closing {
-    /// Closed.
-    Closed {
-        /// The ground.
-        ground: ClosingGround,
-        /// In words.
-        reason: String,
-        /// How the sender was told; empty when there is no sender to tell.
-        sender_told: String,
-    },
-    /// Opened again, with the reason.
-    Reopened(String),
-}
-
-/// How two cases belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LinkKind {
-    /// The same report number of the same reporter.
-    SameReport,
-    /// A child that is known in the other case.
-    SameChild,
-    /// Another person that is known there.
-    SamePerson,
-    /// The same address.
-    SameAddress,
-    /// An earlier, closed case of the same family.
-    Earlier,
-    /// An advice that became this report.
-    Advice,
-}
-
-/// What a person decided about a suggested link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// Not decided yet: the program suggests, with its reasons.
-    Suggested,
-    /// They belong together.
-    Confirmed,
-    /// They do not.
-    Rejected,
-}
-
-/// A link from this case to another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Link {
-    /// The other case.
-    pub other: CaseId,
-    /// How they belong together.
-    pub kind: LinkKind,
-    /// The person here, when it is about one.
-    pub person: Option<PersonId>,
-    /// The person there.
-    pub other_person: Option<PersonId>,
-    /// What was decided.
-    pub verdict: Verdict,
-    /// Why: what matched, or the reason of the person who decided.
-    pub reason: String,
-}
-
-/// What kind of note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NoteKind {
-    /// For colleagues only.
-    Internal,
-    /// Something added to what was reported (NL: aanvulling).
-    Addition,
-    /// A contact with somebody (NL: contactmoment).
-    Contact,
-}
-
-/// A note, tagged with the persons it is about: one file, several data subjects.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Note {
-    /// Kind.
-    pub kind: NoteKind,
-    /// The text.
-    pub text: String,
-    /// The persons it is about.
-    pub about: Vec<PersonId>,
-    /// When it took place, when that is not when it was written.
-    pub took_place: Option<Moment>,
-}
-
-/// What an adviser did with an advice request. No field can hold anything about a family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AdviceStep {
-    /// Talk with the parents first.
-    TalkWithParents,
-    /// Talk with the child.
-    TalkWithChild,
-    /// Ask a colleague or specialist.
-    ConsultColleague,
-    /// Start or ask for help.
-    ArrangeHelp,
-    /// Report to us.
-    Report,
-    /// Call the police: danger now.
-    CallPolice,
-    /// Call again.
-    CallAgain,
-    /// Use the referral index.
-    ReferralIndex,
-}
-
-/// An advice (NL: advies): stores nothing about the family, by type (hard rule 21).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Advice {
-    /// Capacity of who asked.
-    pub capacity: Capacity,
-    /// Reasons for contact.
-    pub reasons: Vec<Reason>,
-    /// What was advised.
-    pub steps: Vec<AdviceStep>,
-}
-
-/// Where somebody was sent who was not at the right desk, or what a question was about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Topic {
-    /// How we work.
-    OurWork,
-    /// A report made earlier.
-    EarlierReport,
-    /// Data, access, complaint.
-    Rights,
-    /// Neighbourhood team.
-    NeighbourhoodTeam,
-    /// Police or emergency line.
-    Police,
-    /// Elder abuse or domestic violence without children.
-    AdultViolence,
-    /// Health care.
-    HealthCare,
-    /// Something else.
-    Other,
-}
-
-/// What a member of staff does here. It decides which keys the keyring slot holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StaffRole {
-    /// Takes reports in and does the casework; may see the reporter.
-    Caseworker,
-    /// Child-abuse physician or behavioural expert; may see the reporter.
-    Expert,
-    /// Leads the desk; may see the reporter; second signature.
-    Manager,
-    /// Types and files; may not see the reporter or a shielded address.
-    Clerk,
-}
-
-impl StaffRole {
-    /// Whether this role may see who reported.
-    #[must_use]
-    pub const fn sees_reporter(self) -> bool {
-        !matches!(self, Self::Clerk)
-    }
-}
+pub use slot::{Secrecy, Slot};
+pub use values::{
+    Acute, Advice, AdviceStep, CaseNumber, Closing, ClosingGround, ImmediateAction, Link, LinkKind,
+    Note, NoteKind, Opening, Overseer, StaffRole, Topic, Verdict,
+};
 
 /// Everything that can be said to have happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -405,6 +189,143 @@ pub enum Fact {
         /// About what, or where to.
         topic: Topic,
     },
+    /// Something about the triage was noted or corrected.
+    TriageNoted {
+        /// The aspects spoken of.
+        aspects: Box<TriageAspects>,
+    },
+    /// A child was seen or spoken with, or why not.
+    ChildSeen {
+        /// The child.
+        child: PersonId,
+        /// What.
+        seen: Seen,
+    },
+    /// Information was asked of somebody, or answered; `None` withdraws the question.
+    InformationAsked {
+        /// The question.
+        inquiry: InquiryId,
+        /// Its content.
+        content: Option<Inquiry>,
+    },
+    /// A person concerned was told what is recorded, or telling was put off.
+    PersonInformed {
+        /// The person.
+        person: PersonId,
+        /// What.
+        informing: PersonInforming,
+    },
+    /// The triage was decided. In force when a second person signed it ([`Self::Countersigned`]).
+    TriageDecided {
+        /// The decision.
+        decision: Box<TriageDecision>,
+    },
+    /// A second person signs a decision (hard rule 14). Counts when recorded by that person, who
+    /// is not the one who decided.
+    Countersigned {
+        /// The event that is signed.
+        event: EventId,
+        /// Who signs: the author of this fact.
+        staff: StaffId,
+    },
+    /// Something significant happened (hard rule 16); `None` withdraws it.
+    IncidentNoted {
+        /// The significant event.
+        incident: IncidentId,
+        /// What.
+        content: Option<Incident>,
+    },
+    /// A form was begun.
+    SheetOpened {
+        /// The filled-in form.
+        sheet: SheetId,
+        /// The form it was made with.
+        form: FormRef,
+        /// What for.
+        used_for: SheetUse,
+        /// Why now: what happened, in words.
+        trigger: String,
+    },
+    /// Items of a form were answered or corrected.
+    SheetAnswered {
+        /// The filled-in form.
+        sheet: SheetId,
+        /// The answers, each a slot of its own.
+        answers: Vec<ItemAnswer>,
+    },
+    /// A person concluded from a filled-in form (hard rule 15).
+    SheetConcluded {
+        /// The filled-in form.
+        sheet: SheetId,
+        /// The conclusion.
+        conclusion: Box<Conclusion>,
+    },
+    /// A plan was begun.
+    PlanOpened {
+        /// The plan.
+        plan: PlanId,
+        /// What kind.
+        kind: PlanKind,
+        /// The safety plan inside this family plan.
+        embeds: Option<PlanId>,
+    },
+    /// Something about a plan as a whole was told or corrected.
+    PlanDescribed {
+        /// The plan.
+        plan: PlanId,
+        /// The aspects spoken of.
+        aspects: Box<PlanAspects>,
+    },
+    /// The family's own words about a section: printed first, never rewritten by us.
+    PlanWords {
+        /// The plan.
+        plan: PlanId,
+        /// The section.
+        section: PlanSection,
+        /// Their words.
+        words: String,
+    },
+    /// A part of a plan was written or corrected; `None` removes it.
+    PlanPartWritten {
+        /// The plan.
+        plan: PlanId,
+        /// The part.
+        part: PartId,
+        /// Its content.
+        content: Option<Box<PlanPart>>,
+    },
+    /// The parts of a section were put in order.
+    PlanOrdered {
+        /// The plan.
+        plan: PlanId,
+        /// The section.
+        section: PlanSection,
+        /// The parts, first to last; a part not named follows in a fixed order.
+        order: Vec<PartId>,
+    },
+    /// A version of a plan was adopted: exactly what the named events say, whatever is edited
+    /// later.
+    PlanAdopted {
+        /// The plan.
+        plan: PlanId,
+        /// The number of the version, from 1.
+        number: u16,
+        /// From which day it holds.
+        on: Day,
+        /// The events that stood when it was adopted.
+        events: Vec<EventId>,
+    },
+    /// Somebody signed a version of a plan, or refused, or received a copy.
+    PlanSigned {
+        /// The plan.
+        plan: PlanId,
+        /// The version.
+        number: u16,
+        /// Who.
+        signer: Signer,
+        /// What.
+        signing: Signing,
+    },
     /// A fact was recorded by mistake and is taken back; what it had replaced stands again.
     Retracted {
         /// The event taken back.
@@ -417,130 +338,4 @@ pub enum Fact {
         /// Its bytes.
         bytes: Vec<u8>,
     },
-}
-
-/// A place in a case that holds one value, or several when colleagues disagree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Slot {
-    /// The number of the case.
-    Number,
-    /// Why it was opened.
-    Opening,
-    /// The receipt of a report.
-    Receipt(ReportId),
-    /// An aspect of a report.
-    Report(ReportId, ReportAspect),
-    /// Who reported.
-    Reporter(ReportId),
-    /// A part of a kept message.
-    Message(ReportId, u32),
-    /// An aspect of a person.
-    Person(PersonId, PersonAspect),
-    /// A shielded address.
-    Shielded(PersonId, AddressKind),
-    /// Whether a person record stands (withdrawn, joined to another).
-    Standing(PersonId),
-    /// A relation.
-    Relation(RelationId),
-    /// A link to another case.
-    Link(LinkId),
-    /// Who watches.
-    Overseer,
-    /// Who works on it.
-    Worker,
-    /// Acute unsafety.
-    Acute,
-    /// Closed or open.
-    Closing,
-    /// A note.
-    Note(NoteId),
-    /// Advice given.
-    Advice,
-    /// Contact answered.
-    Contact,
-}
-
-/// Under which key a fact's payload is sealed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Secrecy {
-    /// The workspace's own key: facts that are not about a case.
-    Workspace,
-    /// The key of the case.
-    Case(CaseId),
-    /// The key of one report's reporter.
-    Reporter(ReportId),
-    /// The key of one person's shielded address.
-    Address(PersonId),
-}
-
-impl Fact {
-    /// The slots this fact writes; empty for facts that are not about a case and for retractions.
-    #[must_use]
-    pub fn slots(&self) -> Vec<Slot> {
-        match self {
-            Self::StationOpened { .. }
-            | Self::StaffJoined { .. }
-            | Self::DayDecreed { .. }
-            | Self::Retracted { .. }
-            | Self::Foreign { .. } => Vec::new(),
-            Self::CaseOpened { .. } => vec![Slot::Number, Slot::Opening],
-            Self::OpeningChanged { .. } => vec![Slot::Opening],
-            Self::ReportReceived { report, .. } => vec![Slot::Receipt(*report)],
-            Self::ReportDescribed { report, aspects } => {
-                aspects.present().into_iter().map(|a| Slot::Report(*report, a)).collect()
-            }
-            Self::ReporterIdentified { report, .. } => vec![Slot::Reporter(*report)],
-            Self::MessageKept { report, part, .. } => vec![Slot::Message(*report, *part)],
-            Self::PersonDescribed { person, aspects, .. } => {
-                aspects.present().into_iter().map(|a| Slot::Person(*person, a)).collect()
-            }
-            Self::ShieldedAddressRecorded { person, kind, .. } => {
-                vec![Slot::Shielded(*person, *kind)]
-            }
-            Self::PersonWithdrawn { person, .. } => vec![Slot::Standing(*person)],
-            Self::PersonsJoined { joined, .. } => vec![Slot::Standing(*joined)],
-            Self::RelationRecorded { id, .. } => vec![Slot::Relation(*id)],
-            Self::LinkRecorded { id, .. } => vec![Slot::Link(*id)],
-            Self::OverseerNamed { .. } => vec![Slot::Overseer],
-            Self::WorkerAssigned { .. } => vec![Slot::Worker],
-            Self::AcuteJudged { .. } => vec![Slot::Acute],
-            Self::ClosingDecided { .. } => vec![Slot::Closing],
-            Self::NoteWritten { note, .. } => vec![Slot::Note(*note)],
-            Self::AdviceGiven { .. } => vec![Slot::Advice],
-            Self::ContactAnswered { .. } => vec![Slot::Contact],
-        }
-    }
-
-    /// Under which key this fact's payload is sealed, when recorded in `case`.
-    #[must_use]
-    pub fn secrecy(&self, case: Option<CaseId>) -> Secrecy {
-        match self {
-            Self::ReporterIdentified { report, .. } => Secrecy::Reporter(*report),
-            Self::PersonDescribed { protected_by: Some(report), .. } => Secrecy::Reporter(*report),
-            // The kept message names the reporter too.
-            Self::MessageKept { report, .. } => Secrecy::Reporter(*report),
-            Self::ShieldedAddressRecorded { person, .. } => Secrecy::Address(*person),
-            Self::StationOpened { .. }
-            | Self::StaffJoined { .. }
-            | Self::DayDecreed { .. }
-            | Self::CaseOpened { .. }
-            | Self::OpeningChanged { .. }
-            | Self::ReportReceived { .. }
-            | Self::ReportDescribed { .. }
-            | Self::PersonDescribed { protected_by: None, .. }
-            | Self::PersonWithdrawn { .. }
-            | Self::PersonsJoined { .. }
-            | Self::RelationRecorded { .. }
-            | Self::LinkRecorded { .. }
-            | Self::OverseerNamed { .. }
-            | Self::WorkerAssigned { .. }
-            | Self::AcuteJudged { .. }
-            | Self::ClosingDecided { .. }
-            | Self::NoteWritten { .. }
-            | Self::AdviceGiven { .. }
-            | Self::ContactAnswered { .. }
-            | Self::Retracted { .. }
-            | Self::Foreign { .. } => case.map_or(Secrecy::Workspace, Secrecy::Case),
-        }
-    }
 }

@@ -62,6 +62,16 @@ random_id! {
     LinkId,
     /// A note or addition (NL: aantekening, aanvulling).
     NoteId,
+    /// A question for information put to somebody (NL: informatieverzoek).
+    InquiryId,
+    /// A form that was filled in (NL: ingevuld formulier).
+    SheetId,
+    /// A safety plan or family plan (NL: veiligheidsplan, gezinsplan).
+    PlanId,
+    /// A part of a plan: a danger, an agreement, a member of the network.
+    PartId,
+    /// A significant event (NL: ingrijpende gebeurtenis).
+    IncidentId,
 }
 
 /// The SHA-256 of an event's header bytes, which hold the hash of its payload.

@@ -185,6 +185,23 @@ impl Case {
             Fact::ContactAnswered { capacity, topic } => {
                 entry.put(Slot::Contact, &mut self.contact, &(*capacity, *topic));
             }
+            Fact::TriageNoted { .. }
+            | Fact::ChildSeen { .. }
+            | Fact::InformationAsked { .. }
+            | Fact::PersonInformed { .. }
+            | Fact::TriageDecided { .. }
+            | Fact::Countersigned { .. }
+            | Fact::IncidentNoted { .. }
+            | Fact::SheetOpened { .. }
+            | Fact::SheetAnswered { .. }
+            | Fact::SheetConcluded { .. }
+            | Fact::PlanOpened { .. }
+            | Fact::PlanDescribed { .. }
+            | Fact::PlanWords { .. }
+            | Fact::PlanPartWritten { .. }
+            | Fact::PlanOrdered { .. }
+            | Fact::PlanAdopted { .. }
+            | Fact::PlanSigned { .. } => {}
             // Its effect was worked out with the heads.
             Fact::Retracted { .. } => {}
             Fact::Foreign { .. } => self.foreign += 1,
@@ -355,7 +372,23 @@ fn is_about_a_family(fact: &Fact) -> bool {
         | Fact::ShieldedAddressRecorded { .. }
         | Fact::PersonsJoined { .. }
         | Fact::RelationRecorded { relation: Some(_), .. }
-        | Fact::NoteWritten { content: Some(_), .. } => true,
+        | Fact::NoteWritten { content: Some(_), .. }
+        | Fact::TriageNoted { .. }
+        | Fact::ChildSeen { .. }
+        | Fact::InformationAsked { .. }
+        | Fact::PersonInformed { .. }
+        | Fact::TriageDecided { .. }
+        | Fact::IncidentNoted { .. }
+        | Fact::SheetOpened { .. }
+        | Fact::SheetAnswered { .. }
+        | Fact::SheetConcluded { .. }
+        | Fact::PlanOpened { .. }
+        | Fact::PlanDescribed { .. }
+        | Fact::PlanWords { .. }
+        | Fact::PlanPartWritten { .. }
+        | Fact::PlanOrdered { .. }
+        | Fact::PlanAdopted { .. }
+        | Fact::PlanSigned { .. } => true,
         Fact::LinkRecorded { link, .. } => link.person.is_some() || link.other_person.is_some(),
         Fact::StationOpened { .. }
         | Fact::StaffJoined { .. }
@@ -371,6 +404,7 @@ fn is_about_a_family(fact: &Fact) -> bool {
         | Fact::NoteWritten { content: None, .. }
         | Fact::AdviceGiven { .. }
         | Fact::ContactAnswered { .. }
+        | Fact::Countersigned { .. }
         | Fact::Retracted { .. }
         | Fact::Foreign { .. } => false,
     }

@@ -42,6 +42,23 @@ impl Case {
             Slot::Note(id) => ids(self.notes.get(&id)),
             Slot::Advice => self.advice.head_ids(),
             Slot::Contact => self.contact.head_ids(),
+            Slot::Triage(_)
+            | Slot::Seen(_)
+            | Slot::Inquiry(_)
+            | Slot::Informed(_)
+            | Slot::TriageDecision
+            | Slot::Countersignature(..)
+            | Slot::Incident(_)
+            | Slot::Sheet(_)
+            | Slot::Answer(..)
+            | Slot::Conclusion(_)
+            | Slot::Plan(_)
+            | Slot::PlanAspect(..)
+            | Slot::PlanWords(..)
+            | Slot::PlanPart(..)
+            | Slot::PlanOrder(..)
+            | Slot::PlanVersion(..)
+            | Slot::PlanSignature(..) => Vec::new(),
         }
     }
 

@@ -88,6 +88,23 @@ impl Standing {
             | Fact::NoteWritten { .. }
             | Fact::AdviceGiven { .. }
             | Fact::ContactAnswered { .. }
+            | Fact::TriageNoted { .. }
+            | Fact::ChildSeen { .. }
+            | Fact::InformationAsked { .. }
+            | Fact::PersonInformed { .. }
+            | Fact::TriageDecided { .. }
+            | Fact::Countersigned { .. }
+            | Fact::IncidentNoted { .. }
+            | Fact::SheetOpened { .. }
+            | Fact::SheetAnswered { .. }
+            | Fact::SheetConcluded { .. }
+            | Fact::PlanOpened { .. }
+            | Fact::PlanDescribed { .. }
+            | Fact::PlanWords { .. }
+            | Fact::PlanPartWritten { .. }
+            | Fact::PlanOrdered { .. }
+            | Fact::PlanAdopted { .. }
+            | Fact::PlanSigned { .. }
             | Fact::Retracted { .. }
             | Fact::Foreign { .. } => {}
         }
@@ -210,7 +227,25 @@ fn broken(fact: &Fact, standing: &Standing, known: Known<'_>) -> Vec<Broken> {
             let spoken = content.as_ref().is_none_or(|note| said(&note.text));
             judge.need(spoken, ("text-needed", "text", Key::CommandRuleText));
         }
-        Fact::AdviceGiven { .. } | Fact::ContactAnswered { .. } => {}
+        Fact::AdviceGiven { .. }
+        | Fact::ContactAnswered { .. }
+        | Fact::TriageNoted { .. }
+        | Fact::ChildSeen { .. }
+        | Fact::InformationAsked { .. }
+        | Fact::PersonInformed { .. }
+        | Fact::TriageDecided { .. }
+        | Fact::Countersigned { .. }
+        | Fact::IncidentNoted { .. }
+        | Fact::SheetOpened { .. }
+        | Fact::SheetAnswered { .. }
+        | Fact::SheetConcluded { .. }
+        | Fact::PlanOpened { .. }
+        | Fact::PlanDescribed { .. }
+        | Fact::PlanWords { .. }
+        | Fact::PlanPartWritten { .. }
+        | Fact::PlanOrdered { .. }
+        | Fact::PlanAdopted { .. }
+        | Fact::PlanSigned { .. } => {}
         Fact::Retracted { event } => judge.retracted(*event),
     }
     judge.broken

@@ -66,6 +66,9 @@ fn lines(case: &Case, deadlines: &[DeadlineLine], text: &Text) -> Vec<String> {
         State::Received => Key::StateReceived,
         State::Local => Key::StateLocalVoluntary,
         State::Closed => Key::StateClosed,
+        State::Triage => Key::StateTriage,
+        State::Investigation => Key::StateInvestigation,
+        State::FollowUp => Key::StateFollowUp,
     });
     let mut lines = vec![format!("{number}  {state}")];
     if case.is_acute() {

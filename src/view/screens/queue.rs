@@ -153,6 +153,9 @@ fn left(pen: &Pen<'_>, entry: &Entry) -> SafeText {
             crate::domain::case::State::Received => Words::StateReceived,
             crate::domain::case::State::Local => Words::StateLocalVoluntary,
             crate::domain::case::State::Closed => Words::StateClosed,
+            crate::domain::case::State::Triage => Words::StateTriage,
+            crate::domain::case::State::Investigation => Words::StateInvestigation,
+            crate::domain::case::State::FollowUp => Words::StateFollowUp,
         }),
     }
 }

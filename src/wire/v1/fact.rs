@@ -45,7 +45,24 @@ macro_rules! facts {
                     $(fact::Fact::$name { $($field),+ } => Some(Self::$name(Box::new(
                         $name { $($field: Mirror::of($field)),+ }
                     ))),)+
-                    fact::Fact::Foreign { .. } => None,
+                    fact::Fact::Foreign { .. }
+                    | fact::Fact::TriageNoted { .. }
+                    | fact::Fact::ChildSeen { .. }
+                    | fact::Fact::InformationAsked { .. }
+                    | fact::Fact::PersonInformed { .. }
+                    | fact::Fact::TriageDecided { .. }
+                    | fact::Fact::Countersigned { .. }
+                    | fact::Fact::IncidentNoted { .. }
+                    | fact::Fact::SheetOpened { .. }
+                    | fact::Fact::SheetAnswered { .. }
+                    | fact::Fact::SheetConcluded { .. }
+                    | fact::Fact::PlanOpened { .. }
+                    | fact::Fact::PlanDescribed { .. }
+                    | fact::Fact::PlanWords { .. }
+                    | fact::Fact::PlanPartWritten { .. }
+                    | fact::Fact::PlanOrdered { .. }
+                    | fact::Fact::PlanAdopted { .. }
+                    | fact::Fact::PlanSigned { .. } => None,
                 }
             }
 

@@ -54,7 +54,9 @@ mirror_enums! {
         Other
     }
     StaffRole = fact::StaffRole { Caseworker, Expert, Manager, Clerk }
-    State = case::State { Advice, Received, Local, Closed }
+    State = case::State {
+        Advice, Received, Local, Closed, Triage, Investigation, FollowUp
+    }
     Sex = person::Sex { Male, Female, Unknown }
     AddressKind = person::AddressKind { Formal, Actual }
     Answer = person::Answer { Yes, No, Unknown }

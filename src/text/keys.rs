@@ -85,6 +85,8 @@ mod telephone;
 mod station;
 #[macro_use]
 mod app;
+#[macro_use]
+mod paper;
 
 common_keys! {
     []
@@ -103,5 +105,6 @@ common_keys! {
     telephone_keys
     station_keys
     app_keys
+    paper_keys
     define_keys
 }

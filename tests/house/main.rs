@@ -8,6 +8,7 @@ mod corv_xsd;
 mod golden;
 mod intake;
 mod ledger;
+mod paper;
 mod papers;
 mod sample;
 mod screens;

@@ -10,5 +10,6 @@
 pub mod html;
 pub mod model;
 pub mod pdf;
+pub mod plan;
 pub mod text;
 mod wrap;

@@ -9,14 +9,33 @@ use unicode_segmentation::UnicodeSegmentation;
 pub fn lines(line: &str, room: f32, width: &dyn Fn(&str) -> f32) -> Vec<String> {
     let mut broken = Broken { room, width, done: Vec::new(), line: String::new(), used: 0.0 };
     let indent = line.len() - line.trim_start_matches(' ').len();
-    for word in line.split_inclusive([' ', '-', '/']) {
-        broken.add(word);
-    }
+    words(line).for_each(|word| broken.add(word));
     if indent == line.len() || !broken.line.is_empty() || broken.done.is_empty() {
         let last = broken.line.trim_end().to_owned();
         broken.done.push(last);
     }
     broken.done
+}
+
+/// The parts between which a line may break: after spaces, and after a hyphen or slash between
+/// letters. A date or a telephone number stays whole.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let mut chars = rest.char_indices().peekable();
+        let mut before = ' ';
+        while let Some((at, c)) = chars.next() {
+            let after = chars.peek().map_or(' ', |(_, next)| *next);
+            let joint = matches!(c, '-' | '/') && before.is_alphabetic() && after.is_alphabetic();
+            if joint || (c == ' ' && after != ' ') {
+                let (word, left) = rest.split_at(at + c.len_utf8());
+                rest = left;
+                return Some(word);
+            }
+            before = c;
+        }
+        (!rest.is_empty()).then(|| std::mem::take(&mut rest))
+    })
 }
 
 struct Broken<'a> {
@@ -85,6 +104,8 @@ mod tests {
         assert_eq!(broken("een twee drie", 8.0), ["een twee", "drie"]);
         assert_eq!(broken("onafscheidelijk", 6.0), ["onafsc", "heidel", "ijk"]);
         assert_eq!(broken("ja-nee", 4.0), ["ja-", "nee"]);
+        assert_eq!(broken("op 24-11-2026", 8.0), ["op", "24-11-20", "26"]);
+        assert_eq!(broken("op 24-11-2026", 11.0), ["op", "24-11-2026"]);
         assert_eq!(broken("", 4.0), [""]);
         assert_eq!(broken("   ", 2.0), [""]);
     }

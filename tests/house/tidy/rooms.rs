@@ -62,10 +62,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("tui_textarea", &["app/", "view/"]),
     ("unic_langid", &["text/"]),
     ("unicode_normalization", &["domain/", "text/", "app/"]),
-    (
-        "unicode_segmentation",
-        &["domain/", "text/", "app/", "view/", "document/paper/", "shell/"],
-    ),
+    ("unicode_segmentation", &["domain/", "text/", "app/", "view/", "document/paper/", "shell/"]),
     ("unicode_width", &["text/", "app/", "view/", "shell/"]),
     ("vte", &["shell/"]),
     ("zeroize", &["domain/", "app/", "journal/", "exchange/", "shell/"]),

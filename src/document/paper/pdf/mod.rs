@@ -69,6 +69,7 @@ pub fn write(paper: &Paper, large: bool) -> Result<Vec<u8>, PdfFault> {
     let book = pages::divide(&layer.laid, height, height);
     let mut press = Press {
         faces: &faces,
+        margin: Style { size: if large { SMALL.size * 1.2 } else { SMALL.size }, ..SMALL },
         laid: &layer.laid,
         tagged: layer.laid.elements.iter().map(|_| Vec::new()).collect(),
     };
@@ -101,6 +102,8 @@ fn described(paper: &Paper) -> Metadata {
 
 struct Press<'a> {
     faces: &'a Faces,
+    /// How the head and the foot of a page look.
+    margin: Style,
     laid: &'a Laid,
     /// What was drawn of each element.
     tagged: Vec<Vec<Identifier>>,
@@ -112,19 +115,19 @@ impl Press<'_> {
         surface
             .start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)));
         if let Some(draft) = &paper.draft {
-            let style = Style { colour: ALARM, weight: Weight::Bold, ..SMALL };
+            let style = Style { colour: ALARM, weight: Weight::Bold, ..self.margin };
             self.margin(surface, draft.as_str(), style, (Edge::Right, 46.0));
         }
         if page > 1 {
-            self.margin(surface, paper.title.as_str(), SMALL, (Edge::Left, 46.0));
+            self.margin(surface, paper.title.as_str(), self.margin, (Edge::Left, 46.0));
         }
         let y = PAGE_HEIGHT - BOTTOM + 24.0;
         let width = PAGE_WIDTH - 2.0 * LEFT;
         fill(surface, Area { x: LEFT, y, width, height: 0.7 }, LINE);
         let number = paper.page_words.replace("{page}", &page.to_string());
         let number = number.replace("{pages}", &pages.to_string());
-        self.margin(surface, paper.foot.as_str(), SMALL, (Edge::Left, y + 16.0));
-        self.margin(surface, &number, SMALL, (Edge::Right, y + 16.0));
+        self.margin(surface, paper.foot.as_str(), self.margin, (Edge::Left, y + 16.0));
+        self.margin(surface, &number, self.margin, (Edge::Right, y + 16.0));
         surface.end_tagged();
     }
 

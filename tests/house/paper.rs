@@ -1,0 +1,5 @@
+//! What goes out on paper: plans and letters, as text, HTML and PDF.
+
+mod goldens;
+mod pages;
+mod stage;

@@ -91,6 +91,8 @@ keys_section! { $ paper_keys {
     PaperRemoved = "paper-removed",
     PaperChildOf = "paper-child-of",
     PaperChildren = "paper-children",
+    PaperReordered = "paper-reordered",
+    PaperAspectChildren = "paper-aspect-children",
     PaperShortDangers = "paper-short-dangers",
     PaperShortBottomLines = "paper-short-bottom-lines",
     PaperShortAgreements = "paper-short-agreements",

@@ -8,7 +8,9 @@ use beschermd::text::{Lang, Text};
 fn look() {
     for (name, reading) in [("safety", stage::safety()), ("family", stage::family())] {
         let paper = plan::paper(&reading, stage::today(), &Text::new(Lang::Nl));
-        std::fs::write(format!("/tmp/look-{name}.pdf"), pdf::write(&paper, false).unwrap()).unwrap();
-        std::fs::write(format!("/tmp/look-{name}-l.pdf"), pdf::write(&paper, true).unwrap()).unwrap();
+        std::fs::write(format!("/tmp/look-{name}.pdf"), pdf::write(&paper, false).unwrap())
+            .unwrap();
+        std::fs::write(format!("/tmp/look-{name}-l.pdf"), pdf::write(&paper, true).unwrap())
+            .unwrap();
     }
 }

@@ -92,8 +92,18 @@ fn safety_parts() -> BTreeMap<PlanSection, Vec<PlanPart>> {
             PlanSection::Agreements,
             vec![
                 agreement("Papa", "slaapt bij oom Søren", "tot 8 december", "oom Søren"),
-                agreement("Mama", "gaat naar de huisarts over het drinken", "deze week", "wijkteam"),
-                agreement("Oma Gréta", "haalt Zoë en Jörgen van school", "ma, di en do", "juf Anke"),
+                agreement(
+                    "Mama",
+                    "gaat naar de huisarts over het drinken",
+                    "deze week",
+                    "wijkteam",
+                ),
+                agreement(
+                    "Oma Gréta",
+                    "haalt Zoë en Jörgen van school",
+                    "ma, di en do",
+                    "juf Anke",
+                ),
                 agreement(
                     "Papa en mama",
                     "praten alleen met elkaar als oom Søren erbij is, en nooit over geld waar de \
@@ -126,7 +136,12 @@ fn safety_parts() -> BTreeMap<PlanSection, Vec<PlanPart>> {
             PlanSection::Network,
             vec![
                 network("Gréta Nováková", "oma: belt elke avond", "038 000 00 01", Answer::Yes),
-                network("Søren Ångström", "oom: papa slaapt bij hem", "06 00 00 00 02", Answer::Yes),
+                network(
+                    "Søren Ångström",
+                    "oom: papa slaapt bij hem",
+                    "06 00 00 00 02",
+                    Answer::Yes,
+                ),
                 network("Aylin Ünal", "tante: past op Ełła", "06 00 00 00 03", Answer::Unknown),
             ],
         ),
@@ -209,16 +224,20 @@ pub fn safety() -> Reading {
         ]),
         parts: safety_parts(),
         signatures: vec![
-            signed("Dana Nováková", "moeder", Signing {
-                signed_on: on,
-                refused: String::new(),
-                copy_given_on: on,
-            }),
-            signed("Çelik Ångström", "vader", Signing {
-                signed_on: None,
-                refused: "ik wil eerst met mijn advocaat praten".into(),
-                copy_given_on: on,
-            }),
+            signed(
+                "Dana Nováková",
+                "moeder",
+                Signing { signed_on: on, refused: String::new(), copy_given_on: on },
+            ),
+            signed(
+                "Çelik Ångström",
+                "vader",
+                Signing {
+                    signed_on: None,
+                    refused: "ik wil eerst met mijn advocaat praten".into(),
+                    copy_given_on: on,
+                },
+            ),
             signed("Gréta Nováková", "oma", Signing::default()),
         ],
         since: Some((

@@ -5,10 +5,12 @@
 //! case itself does not come here. Deliberately absent: who reported, shielded addresses, notes,
 //! links to assessments, and every judgement that is not part of the plan.
 
+mod build;
 mod closing;
 mod reading;
 mod sections;
 
+pub use build::{Asked, PlanFault, Wanted, reading};
 pub use reading::{ChangeLine, ChangeSort, Edition, Reading, Signed};
 
 use super::model::{Block, Paper, Tone, Words};

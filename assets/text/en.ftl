@@ -1081,3 +1081,51 @@ paper-short-rules = Living and contact
 paper-short-child = Plan of the child
 paper-short-dissent = Not agreed
 paper-short-goals = Goal
+paper-letter-foot = Letter of { $day }
+paper-receiver-local = the neighbourhood team near you
+paper-receiver-involved = somebody who helps your family already
+paper-receiver-team = a group of helpers who work together
+paper-command-about-plan = Plans of a case: list and print
+paper-command-about-plan-list = List the plans of a case
+paper-command-about-plan-print = Print a plan as family and network read it
+paper-command-about-letter = Letters of a case
+paper-command-about-letter-print = Make a letter to parents or to the reporter
+paper-command-arg-format = Form: txt, html or pdf
+paper-command-arg-out = The new file; - is the output (not for pdf)
+paper-command-arg-force = Replace the file if it is there already
+paper-command-arg-checked = I have read the paper: it may be printed like this
+paper-command-arg-plan = The plan: the beginning of its id
+paper-command-arg-edition = The version: a number, or draft for the working copy
+paper-command-arg-large = Large type
+paper-command-arg-kind = The letter: invitation, outcome-parents or outcome-reporter
+paper-command-arg-to = For whom: name or id of the person; for the reporter the id of the report
+paper-command-arg-when = Day and time of the talk
+paper-command-arg-where = Place of the talk
+paper-command-arg-contact = How people reach us
+paper-plan-adopted =
+    { $count ->
+        [one] 1 version
+       *[other] { $count } versions
+    }
+paper-no-plan = This case does not have this plan. Use "plan list" to see which there are.
+paper-several-plans = This case has several plans. Choose one with --plan; "plan list" shows them.
+paper-no-version = This plan does not have this version. Use "plan list" to see which there are.
+paper-version-disputed = Colleagues adopted different things under this number. Settle that first; nothing was printed.
+paper-not-whole = Not all of this version is here yet. Take in the data of the colleagues first; nothing was printed.
+paper-file-exists = There is a file at { $path } already. It was not changed. Choose another name or use --force.
+paper-file-failed = { $path } cannot be written. Nothing was left behind. Check the folder and the room on the disk.
+paper-pdf-to-file = A pdf goes to a file. Give a name with --out.
+paper-pdf-failed = The pdf could not be made. Print it as txt or html.
+paper-tells-reporter = On this paper stands a name, number or mail address of who reported, and the family may not know. Nothing was printed. Change the text. If it may stand there, use --checked.
+paper-tells-address = On this paper stands a shielded address. Nothing was printed. Change the text. If it may stand there, use --checked.
+paper-no-person = There is nobody in this case with this name or id.
+paper-several-persons = There are several people with this name. Give the whole name or the id.
+paper-not-for-them = This letter cannot go to this person. Nothing was printed.
+paper-not-decided = There is no decision with two signatures yet. Nothing was printed.
+paper-reporter-unknown = Who reported is not known, or you may not see it. Nothing was printed.
+paper-written = Written: { $path }
+paper-disputed-values =
+    { $count ->
+        [one] Colleagues disagree about 1 part: one of the values was printed.
+       *[other] Colleagues disagree about { $count } parts: one of the values was printed each time.
+    }

@@ -1081,3 +1081,51 @@ paper-short-rules = Wonen en contact
 paper-short-child = Plan van het kind
 paper-short-dissent = Niet eens
 paper-short-goals = Doel
+paper-letter-foot = Brief van { $day }
+paper-receiver-local = het wijkteam bij u in de buurt
+paper-receiver-involved = iemand die uw gezin al helpt
+paper-receiver-team = een groep hulpverleners die samenwerken
+paper-command-about-plan = Plannen van een zaak: opsommen en afdrukken
+paper-command-about-plan-list = Som de plannen van een zaak op
+paper-command-about-plan-print = Druk een plan af zoals familie en netwerk het lezen
+paper-command-about-letter = Brieven bij een zaak
+paper-command-about-letter-print = Maak een brief aan ouders of aan de melder
+paper-command-arg-format = Vorm: txt, html of pdf
+paper-command-arg-out = Het nieuwe bestand; - is de uitvoer (niet bij pdf)
+paper-command-arg-force = Vervang het bestand als het er al is
+paper-command-arg-checked = Ik heb het papier nagelezen: het mag zo worden afgedrukt
+paper-command-arg-plan = Het plan: het begin van zijn kenmerk
+paper-command-arg-edition = De versie: een nummer, of draft voor de werkversie
+paper-command-arg-large = Grote letters
+paper-command-arg-kind = De brief: invitation, outcome-parents of outcome-reporter
+paper-command-arg-to = Voor wie: naam of kenmerk van de persoon; bij de melder het kenmerk van de melding
+paper-command-arg-when = Dag en tijd van het gesprek
+paper-command-arg-where = Plaats van het gesprek
+paper-command-arg-contact = Hoe men ons bereikt
+paper-plan-adopted =
+    { $count ->
+        [one] 1 versie
+       *[other] { $count } versies
+    }
+paper-no-plan = Deze zaak heeft dit plan niet. Kijk met "plan list" welke er zijn.
+paper-several-plans = Deze zaak heeft meer plannen. Kies er een met --plan; "plan list" laat ze zien.
+paper-no-version = Dit plan heeft deze versie niet. Kijk met "plan list" welke er zijn.
+paper-version-disputed = Collega's hebben onder dit nummer verschillende dingen vastgesteld. Los dat eerst op; er is niets afgedrukt.
+paper-not-whole = Van deze versie is nog niet alles hier. Haal eerst de gegevens van de collega's op; er is niets afgedrukt.
+paper-file-exists = Er is al een bestand op { $path }. Het is niet veranderd. Kies een andere naam of gebruik --force.
+paper-file-failed = { $path } kan niet worden geschreven. Er is niets achtergebleven. Controleer de map en de ruimte op de schijf.
+paper-pdf-to-file = Een pdf gaat naar een bestand. Geef met --out een naam.
+paper-pdf-failed = De pdf kon niet worden gemaakt. Druk het plan af als txt of html.
+paper-tells-reporter = Op dit papier staat een naam, nummer of mailadres van wie meldde, en de familie mag dat niet weten. Er is niets afgedrukt. Pas de tekst aan. Mag het toch, gebruik dan --checked.
+paper-tells-address = Op dit papier staat een geheim adres. Er is niets afgedrukt. Pas de tekst aan. Mag het toch, gebruik dan --checked.
+paper-no-person = Er is in deze zaak niemand met deze naam of dit kenmerk.
+paper-several-persons = Er zijn meer mensen met deze naam. Geef de hele naam of het kenmerk.
+paper-not-for-them = Deze brief kan niet naar deze persoon. Er is niets afgedrukt.
+paper-not-decided = Er is nog geen besluit met twee handtekeningen. Er is niets afgedrukt.
+paper-reporter-unknown = Wie meldde is niet bekend, of u mag het niet zien. Er is niets afgedrukt.
+paper-written = Geschreven: { $path }
+paper-disputed-values =
+    { $count ->
+        [one] Over 1 onderdeel zijn collega's het niet eens: een van de waarden is afgedrukt.
+       *[other] Over { $count } onderdelen zijn collega's het niet eens: telkens is een van de waarden afgedrukt.
+    }

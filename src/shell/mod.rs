@@ -7,6 +7,7 @@ pub mod data_dir;
 pub mod harden;
 pub mod in_force;
 pub mod intake;
+pub mod paper_file;
 pub mod passphrase;
 pub mod settings;
 pub mod signals;

@@ -7,7 +7,9 @@
 //!
 //! Deliberately absent: the clock (the day comes in), files, and every name of who reported.
 
+pub mod guard;
 pub mod html;
+pub mod letter;
 pub mod model;
 pub mod pdf;
 pub mod plan;

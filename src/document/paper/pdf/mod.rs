@@ -133,12 +133,18 @@ impl Press<'_> {
 
     /// One line in a margin, cut where it would meet the other side.
     fn margin(&self, surface: &mut Surface<'_>, text: &str, style: Style, at: (Edge, f32)) {
-        let (mut text, _) = self.faces.fit(text.lines().next().unwrap_or(""));
+        let (whole, _) = self.faces.fit(text.lines().next().unwrap_or(""));
         let width = |text: &str| self.faces.width(text, style.weight) * style.size;
         let room = (PAGE_WIDTH - 2.0 * LEFT) * 0.72;
-        if width(&text) > room {
-            while width(&text) > room && text.pop().is_some() {}
-            text.push('…');
+        let mut used = 0.0;
+        let mut text = String::new();
+        for c in whole.chars() {
+            used += width(c.encode_utf8(&mut [0; 4]));
+            if used > room {
+                text.push('…');
+                break;
+            }
+            text.push(c);
         }
         let x = match at.0 {
             Edge::Left => LEFT,

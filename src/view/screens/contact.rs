@@ -1,8 +1,8 @@
 //! The contact form: headings, a label at the left, its value at the right, the question under the
 //! cursor opened. Beside it, in a wide window, how every section stands.
 //!
-//! Where each row stands is decided in `app` (`field::layout`). Deliberately absent: the questions, which
-//! look alike in every form (`view::parts::form`); header, strip and footer, drawn already.
+//! Where each row stands is decided in `app` (`field::layout`). Deliberately absent: the questions,
+//! which look alike in every form (`view::parts::form`); header, strip and footer, drawn already.
 
 use crate::app::field::Phase;
 use crate::app::field::layout::{Frame, still_empty};

@@ -47,16 +47,9 @@ impl State {
         Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll, lang }
     }
 
-    /// When the draft must be saved: at most one second after the first unsaved key.
-    #[must_use]
-    pub fn save_at(&self) -> Option<Moment> {
-        self.form.clock.due()
-    }
-
     /// The draft as it is now; `None` when nothing was typed since it was last given.
     pub fn take_draft(&mut self) -> Option<SavedDraft> {
-        self.form.clock.due()?;
-        self.form.clock.written();
+        self.form.clock.take()?;
         Some(SavedDraft {
             id: Some(self.draft),
             case: self.case,

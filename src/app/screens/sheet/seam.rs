@@ -182,16 +182,9 @@ impl State {
         format!("{FORM_PREFIX}{}@{}:{}", name.id, name.version, self.purpose.key())
     }
 
-    /// When the draft must be saved: at most one second after the first unsaved key.
-    #[must_use]
-    pub fn save_at(&self) -> Option<Moment> {
-        self.form.clock.due()
-    }
-
     /// The draft as it is now; `None` when nothing was typed since it was last given.
     pub fn take_draft(&mut self) -> Option<SavedDraft> {
-        self.form.clock.due()?;
-        self.form.clock.written();
+        self.form.clock.take()?;
         let seen: Vec<String> = self.seen.iter().map(ToString::to_string).collect();
         let mut fields = vec![
             (STARTED.to_owned(), self.started.0.to_string()),

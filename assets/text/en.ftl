@@ -773,11 +773,11 @@ drafts-line = begun { $time }
 drafts-no-words = no text yet
 confirm-discard = Everything typed in this contact will be thrown away. It cannot be brought back. Throw it away?
 said-discarded = The draft is thrown away. Nothing was saved.
-said-no-contact-draft = There is no half-typed contact. A half-typed note stands with its case.
+said-no-contact-draft = Nothing is half filled in. A half-typed note stands with its case.
 intent-add-to-case = addition
 intent-add-person = add person
 intent-discard = throw away
-context-drafts = half-typed contacts
+context-drafts = half filled in
 also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
 also-add-person = kind ouder gezinslid nog iemand person child parent add
 also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
@@ -1000,7 +1000,7 @@ said-sheet-reading = The case is still being read. The form opens in a moment.
 confirm-discard-sheet = Throw away everything you filled in on this form? What was saved before stays.
 said-sheet-discarded = Thrown away. What was saved before is still there.
 context-sheet-form = Form about a case
-intent-item-help = help with this question
+intent-item-help = explain
 also-item-help = help explain question uitleg vraag
 
 ## app: the workstation

@@ -773,11 +773,11 @@ drafts-line = begonnen { $time }
 drafts-no-words = nog geen tekst
 confirm-discard = Alles wat in dit contact getypt is, wordt weggegooid. Dit kan niet terug. Weggooien?
 said-discarded = Het concept is weggegooid. Er is niets opgeslagen.
-said-no-contact-draft = Er is geen half ingevuld contact. Een half ingevulde aantekening staat bij haar zaak.
+said-no-contact-draft = Er is niets half ingevuld. Een half ingevulde aantekening staat bij haar zaak.
 intent-add-to-case = aanvulling
 intent-add-person = persoon erbij
 intent-discard = weggooien
-context-drafts = half ingevulde contacten
+context-drafts = half ingevuld
 also-add-to-case = aanvullen bijschrijven vervolg bekend terugbellen addition follow-up more known
 also-add-person = kind ouder gezinslid nog iemand person child parent add
 also-discard = concept verwijderen wissen leeg vergeten delete remove draft throw away
@@ -1000,7 +1000,7 @@ said-sheet-reading = De zaak wordt nog gelezen. Het formulier gaat zo open.
 confirm-discard-sheet = Alles weggooien wat u in dit formulier invulde? Wat eerder is opgeslagen blijft.
 said-sheet-discarded = Weggegooid. Wat eerder was opgeslagen is er nog.
 context-sheet-form = Formulier over een zaak
-intent-item-help = uitleg bij deze vraag
+intent-item-help = uitleg
 also-item-help = hulp toelichting uitleg vraag help explain question
 
 ## app: the workstation

@@ -13,6 +13,7 @@ mod papers;
 mod sample;
 mod screens;
 mod search;
+mod sheet;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;

@@ -6,4 +6,4 @@
 mod casework;
 mod golden_screens;
 mod promises;
-mod sample;
+pub mod sample;

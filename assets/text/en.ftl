@@ -975,6 +975,10 @@ said-taken-away = Taken away and saved.
 
 flag-hint = Space changes it
 scale-hint = type 0–9, t is 10 · ← → Enter
+pick-key-hint = press the key before it · ← → Enter
+pick-keys-hint = each key switches on or off · Tab goes on
+sheet-disputed = Colleagues answered differently: {$values}. Fill in what holds. Leaving it empty changes nothing.
+sheet-taken-away = taken away
 sheet-no-information = no information: {$count} of {$asked}
 sheet-still-empty = still empty: {$count}
 sheet-proposal = Proposal: {$what}. {$why} A person decides.

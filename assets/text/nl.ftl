@@ -975,6 +975,10 @@ said-taken-away = Weggehaald en bewaard.
 
 flag-hint = spatie wisselt
 scale-hint = typ 0–9, t is 10 · ← → Enter
+pick-key-hint = druk op de toets ervoor · ← → Enter
+pick-keys-hint = elke toets zet aan of uit · Tab verder
+sheet-disputed = Collega's antwoordden verschillend: {$values}. Vul in wat geldt. Leeg laten verandert niets.
+sheet-taken-away = weggehaald
 sheet-no-information = geen informatie: {$count} van {$asked}
 sheet-still-empty = nog leeg: {$count}
 sheet-proposal = Voorstel: {$what}. {$why} Een mens beslist.

@@ -285,6 +285,16 @@ fn type_answer(answer: &mut Option<Answer>, chord: Chord) -> Typed {
     if new.is_some() { Typed::Answered } else { Typed::Changed }
 }
 
+/// The words of an answer.
+#[must_use]
+pub const fn answer_words(answer: Answer) -> Key {
+    match answer {
+        Answer::Yes => Key::Yes,
+        Answer::No => Key::No,
+        Answer::Unknown => Key::NoInformation,
+    }
+}
+
 const fn answer_name(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "yes",

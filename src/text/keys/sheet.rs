@@ -5,6 +5,10 @@
 keys_section! { $ sheet_keys {
     FlagHint = "flag-hint",
     ScaleHint = "scale-hint",
+    PickKeyHint = "pick-key-hint",
+    PickKeysHint = "pick-keys-hint",
+    SheetDisputed = "sheet-disputed",
+    SheetTakenAway = "sheet-taken-away",
     SheetNoInformation = "sheet-no-information",
     SheetStillEmpty = "sheet-still-empty",
     SheetProposal = "sheet-proposal",

@@ -7,7 +7,7 @@
 use super::field::{self, Sight, Spot};
 use super::{Pen, list};
 use crate::app::field::layout::{self, Frame, MARK_COLUMNS, Placed, Standing};
-use crate::app::field::{Entry, Field, Need, Picker, RemarkKind, Wording};
+use crate::app::field::{Entry, Field, Need, Picker, RemarkKind, Wording, answer_words};
 use crate::app::geometry::Area;
 use crate::text::{Key as Words, SafeText};
 use crate::view::theme::Shade;
@@ -134,7 +134,7 @@ fn value<I>(
             field::reading(pen, sight, (below, placed.value_rows), writer);
         }
         (Entry::Answer(given), None) => {
-            let words = given.map(|given| pen.say(field::answer_words(given)));
+            let words = given.map(|given| pen.say(answer_words(given)));
             field::chosen(pen, sight, beside, words.as_slice());
         }
         (Entry::Pick(picker), None) => {

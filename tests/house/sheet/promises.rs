@@ -82,6 +82,46 @@ fn only_what_changed_is_recorded_and_it_replaces_what_was_seen() {
 }
 
 #[test]
+fn a_dispute_stays_until_a_person_says_what_holds() {
+    let mut filling = Filling::disputed(Lang::Nl, NARROW);
+    assert_eq!(filling.value("answer:hurt-recently:-").as_deref(), Some(""));
+    filling.type_at("answer:injury-unclear:-", "n");
+    filling.ctrl('s');
+    let asked = filling.ctrl('s');
+    filling.record(&asked);
+    let place = AnswerPlace::of_case("hurt-recently");
+    assert!(
+        filling.case().sheets[&SHEET].answers[&place].is_disputed(),
+        "another answer was saved"
+    );
+    filling.open("risk-assessment", Purpose::Assessment(SHEET, SheetUse::Assessment));
+    filling.type_at("answer:hurt-recently:-", "j");
+    filling.ctrl('s');
+    let asked = filling.ctrl('s');
+    filling.record(&asked);
+    let case = filling.case();
+    let given = case.sheets[&SHEET].answers[&place].settled().unwrap().as_ref().unwrap();
+    assert_eq!(given.value, AnswerValue::YesNo(Answer::Yes));
+}
+
+#[test]
+fn what_a_colleague_recorded_meanwhile_is_not_replaced_unseen() {
+    let mut filling = assessing();
+    filling.type_at("answer:trigger:-", "1");
+    filling.type_at("answer:sources:-", "1");
+    filling.type_at("answer:hurt-recently:-", "j");
+    filling.elsewhere("hurt-recently", AnswerValue::YesNo(Answer::No));
+    filling.ctrl('s');
+    let asked = filling.ctrl('s');
+    filling.record(&asked);
+    let case = filling.case();
+    let sheet = &case.sheets[&SHEET];
+    assert!(sheet.answers[&AnswerPlace::of_case("hurt-recently")].is_disputed());
+    let settled = sheet.answers.values().filter(|held| !held.is_disputed()).count();
+    assert_eq!(settled, sheet.answers.len() - 1, "nothing else is in dispute");
+}
+
+#[test]
 fn a_conclusion_is_whole_or_not_there_and_differs_only_with_a_reason() {
     let mut filling = assessing();
     filling.type_at("answer:hurt-recently:-", "j");

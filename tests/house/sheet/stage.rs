@@ -15,7 +15,7 @@ use beschermd::domain::event::{Body, Draft, Event, Header, Place as At};
 use beschermd::domain::fact::{CaseNumber, Fact, Opening as Opened};
 use beschermd::domain::id::{EventId, Incarnation, OriginId, PersonId, SheetId, StaffId};
 use beschermd::domain::person::{Answer, Involvement, Name, PersonAspects};
-use beschermd::domain::sheet::SheetUse;
+use beschermd::domain::sheet::{AnswerPlace, AnswerValue, Given, ItemAnswer, SheetUse};
 use beschermd::text::Lang;
 use std::ops::{Deref, DerefMut};
 
@@ -107,6 +107,28 @@ impl Filling {
         let body = Some(Body { fact: draft.fact, why: draft.why });
         self.events.push(Event { id, header, body });
         id
+    }
+
+    /// A colleague answered on another copy, not knowing what was answered here.
+    pub fn elsewhere(&mut self, item: &str, value: AnswerValue) {
+        let place = AnswerPlace::of_case(item);
+        let answers = vec![ItemAnswer { place, given: Some(Given::plain(value)) }];
+        self.write(Draft::new(CASE, Fact::SheetAnswered { sheet: SHEET, answers }));
+        self.read_case();
+    }
+
+    /// A desk whose assessment was answered here and, otherwise, elsewhere.
+    pub fn disputed(lang: Lang, size: Size) -> Self {
+        let mut filling = Self::assessing(lang, size);
+        filling.type_at("answer:trigger:-", "1");
+        filling.type_at("answer:sources:-", "1");
+        filling.type_at("answer:hurt-recently:-", "j");
+        filling.ctrl('s');
+        let asked = filling.ctrl('s');
+        filling.record(&asked);
+        filling.elsewhere("hurt-recently", AnswerValue::YesNo(Answer::No));
+        filling.open("risk-assessment", Purpose::Assessment(SHEET, SheetUse::Assessment));
+        filling
     }
 
     /// Puts the case on the desk as it is on disk.

@@ -25,11 +25,12 @@ pub use seam::{
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{DraftClock, Entry, Field, Typed, stepped, stepped_section};
-use crate::domain::sheet::AnswerPlace;
+use crate::domain::sheet::{AnswerPlace, AnswerValue};
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
 use crate::text::{Key as Words, Text};
 use read::Values;
+use std::collections::BTreeMap;
 
 /// The width of texts until the window is known.
 const COLUMNS_AT_FIRST: usize = 72;
@@ -106,6 +107,9 @@ pub struct Objection {
     pub words: Words,
 }
 
+/// Where colleagues answered differently, and what; nothing for an answer taken away.
+pub type Disputed = BTreeMap<AnswerPlace, Vec<Option<AnswerValue>>>;
+
 /// A form being filled in.
 #[derive(Clone, Debug)]
 pub struct SheetForm {
@@ -125,6 +129,8 @@ pub struct SheetForm {
     pub columns: usize,
     /// When its draft is due.
     pub clock: DraftClock,
+    /// Where colleagues answered differently, and what.
+    disputed: Disputed,
     /// What was recorded before, field by field.
     before: Values,
     /// What was typed in fields that are not asked now.
@@ -133,9 +139,15 @@ pub struct SheetForm {
 }
 
 impl SheetForm {
-    /// A form with the answers that were recorded before.
+    /// A form with the answers that were recorded before. Where colleagues answered differently it
+    /// begins empty: a person says what holds.
     #[must_use]
-    pub fn new(form: Form, people: People, answers: &Answers, scene: &Scene<'_>) -> Self {
+    pub fn new(
+        (form, people): (Form, People),
+        answers: &Answers,
+        disputed: Disputed,
+        scene: &Scene<'_>,
+    ) -> Self {
         let mut made = Self {
             form,
             people,
@@ -145,14 +157,22 @@ impl SheetForm {
             standing: Standing::default(),
             columns: COLUMNS_AT_FIRST,
             clock: DraftClock::default(),
+            disputed,
             before: Values::new(),
             kept: Values::new(),
             warned: false,
         };
-        made.before = made.values_of(answers);
-        made.kept = made.before.clone();
+        let mut known = made.values_of(answers);
+        known.retain(|ask, _| !made.is_disputed(*ask));
+        made.kept = known;
         made.rebuild(scene);
+        // As the fields give it, so that only what a person changes counts as changed.
+        made.before = made.values();
         made
+    }
+
+    fn is_disputed(&self, ask: Ask) -> bool {
+        self.place_of(ask).is_some_and(|place| self.disputed.contains_key(&place))
     }
 
     /// Whether anything differs from what was recorded before.

@@ -6,14 +6,14 @@
 
 use super::people::People;
 use super::purpose::Purpose;
-use super::{FormIntent, FormOutcome, Hint, Scene, SheetForm};
+use super::{Disputed, FormIntent, FormOutcome, Hint, Scene, SheetForm};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::field::layout::{Frame, Scroll};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Pending, Place};
-use crate::app::screens::work::bind::filled::{Filled, facts, prefill};
+use crate::app::screens::work::bind::filled::{Filled, disputed, facts, prefill};
 use crate::app::screens::{case, confirm};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::{lay_out, remove_draft, save_draft};
@@ -49,6 +49,8 @@ pub struct Opening {
     pub answers: Answers,
     /// The people it is asked about.
     pub people: People,
+    /// Where colleagues answered differently.
+    pub disputed: Disputed,
     /// The section to begin at, by its id.
     pub section: Option<String>,
     /// The events whose values these answers are: what a new fact replaces.
@@ -69,6 +71,7 @@ impl Opening {
             purpose,
             answers,
             people: People::of(case),
+            disputed: disputed(purpose, case),
             section: None,
             heads: slots.into_iter().flat_map(|slot| case.head_ids(slot)).collect(),
             is_new: false,
@@ -143,7 +146,9 @@ pub struct State {
 impl State {
     fn new(opening: Opening, turn: Turn, words: &Text) -> Self {
         let scene = Scene { at: turn.at, words };
-        let mut form = SheetForm::new(opening.form, opening.people, &opening.answers, &scene);
+        let about = (opening.form, opening.people);
+        let mut form = SheetForm::new(about, &opening.answers, opening.disputed, &scene);
+        let before = form.answers(&scene);
         if let Some(section) = &opening.section {
             form.focus_on_section(section);
         }
@@ -156,7 +161,7 @@ impl State {
             scroll: Scroll::default(),
             has_help: false,
             started: turn.at,
-            before: opening.answers,
+            before,
             seen: opening.heads,
             is_new: opening.is_new,
             lang: words.lang(),
@@ -295,13 +300,11 @@ pub fn case_came(model: &mut Model, turn: Turn) {
     let Some(id) = desk.sheet_to_resume else { return };
     let draft = desk.drafts.iter().find(|draft| draft.id == Some(id)).cloned();
     let is_read = |case: CaseId| desk.beside.case(case).is_some();
-    match draft.filter(|draft| draft.case.is_some_and(is_read)) {
-        Some(draft) => {
-            desk.sheet_to_resume = None;
-            go_on(model, turn, &draft);
-        }
-        None if desk.drafts.iter().all(|draft| draft.id != Some(id)) => desk.sheet_to_resume = None,
-        None => {}
+    let draft = draft.filter(|draft| draft.case.is_some_and(is_read));
+    // Another case was opened meanwhile: nothing opens unasked.
+    desk.sheet_to_resume = None;
+    if let Some(draft) = draft {
+        go_on(model, turn, &draft);
     }
 }
 

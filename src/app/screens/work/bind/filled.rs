@@ -5,7 +5,7 @@
 
 use super::{assessment, triage};
 use crate::app::message::Opened;
-use crate::app::screens::sheet::{Objection, People, Purpose};
+use crate::app::screens::sheet::{Disputed, Objection, People, Purpose};
 use crate::domain::case::Case;
 use crate::domain::event::Draft;
 use crate::domain::fact::{Fact, Slot};
@@ -120,6 +120,25 @@ fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
         Some(About::Person(person)) => AnswerPlace::of_person(&item, person),
         Some(About::Part(_)) | None => AnswerPlace::of_case(&item),
     })
+}
+
+/// Where colleagues answered differently. Facts of the work itself show their disputes on their
+/// page.
+#[must_use]
+pub fn disputed(purpose: Purpose, case: &Case) -> Disputed {
+    match purpose {
+        Purpose::Assessment(sheet, _) => assessment::disputed(sheet, case),
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::Inquiry(_)
+        | Purpose::Informing(_)
+        | Purpose::AcuteFollowUp
+        | Purpose::Incident(_)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => Disputed::new(),
+    }
 }
 
 /// The answers that stand in the case for a form, and the slots they stand in; `None` when it is

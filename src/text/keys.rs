@@ -84,6 +84,8 @@ mod telephone;
 #[macro_use]
 mod station;
 #[macro_use]
+mod plan;
+#[macro_use]
 mod app;
 
 common_keys! {
@@ -102,6 +104,7 @@ common_keys! {
     help_keys
     telephone_keys
     station_keys
+    plan_keys
     app_keys
     define_keys
 }

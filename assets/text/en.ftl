@@ -814,6 +814,38 @@ said-no-version = There is no adopted version yet.
 said-no-answers = There is no assessment with an answer to refer to.
 said-only-a-danger = Only a danger can come from an assessment.
 said-day-whole = Fill in the whole day: day, month and year. The rest was not saved.
+## casework: the work on a case, and signing
+context-casework = the work on a case
+intent-triage = triage
+intent-risk = risk
+intent-plan = plan
+intent-duties = duties
+intent-read = read all
+intent-new-row = new
+intent-duplicate = one more like it
+intent-row-down = row down
+intent-row-up = row up
+intent-remove = take away
+intent-versions = versions
+intent-print = print
+intent-sign = sign
+intent-incident = significant event
+also-triage = veiligheidsbeoordeling besluit decision urgency beoordelen stappen steps vijf dagen
+also-risk = risicotaxatie inschatting gevaar assessment risk safety instrument vragenlijst
+also-plan = veiligheidsplan gezinsplan bodemeis afspraken safety plan family agreements
+also-duties = plichten termijnen herinnering deadlines duties reminders due agenda
+also-sign = handtekening tweede akkoord medeondertekenen countersign signature second
+also-incident = gebeurtenis incident voorval nieuw geweld event happened
+also-print = papier pdf brief print paper letter
+tab-triage = Triage
+tab-risk = Risk
+tab-plan = Plan
+tab-duties = Duties
+urgency-acute = urgency: now
+urgency-day = urgency: 24 hours
+urgency-five-days = urgency: five days
+other-clock-working = in working days: { $day }
+other-clock-statutory = by law: { $day }
 
 ## app: the workstation
 

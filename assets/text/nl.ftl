@@ -814,6 +814,38 @@ said-no-version = Er is nog geen vastgestelde versie.
 said-no-answers = Er is geen beoordeling met een antwoord om naar te verwijzen.
 said-only-a-danger = Alleen een gevaar kan uit een beoordeling komen.
 said-day-whole = Vul de dag helemaal in: dag, maand en jaar. De rest is niet opgeslagen.
+## casework: the work on a case, and signing
+context-casework = het werk aan een zaak
+intent-triage = triage
+intent-risk = risico
+intent-plan = plan
+intent-duties = taken
+intent-read = alles lezen
+intent-new-row = nieuw
+intent-duplicate = nog zo een
+intent-row-down = regel naar onder
+intent-row-up = regel naar boven
+intent-remove = weghalen
+intent-versions = versies
+intent-print = afdrukken
+intent-sign = tekenen
+intent-incident = belangrijke gebeurtenis
+also-triage = veiligheidsbeoordeling besluit decision urgency beoordelen stappen steps vijf dagen
+also-risk = risicotaxatie inschatting gevaar assessment risk safety instrument vragenlijst
+also-plan = veiligheidsplan gezinsplan bodemeis afspraken safety plan family agreements
+also-duties = plichten termijnen herinnering deadlines duties reminders due agenda
+also-sign = handtekening tweede akkoord medeondertekenen countersign signature second
+also-incident = gebeurtenis incident voorval nieuw geweld event happened
+also-print = papier pdf brief print paper letter
+tab-triage = Triage
+tab-risk = Risico
+tab-plan = Plan
+tab-duties = Taken
+urgency-acute = urgentie: nu
+urgency-day = urgentie: 24 uur
+urgency-five-days = urgentie: vijf dagen
+other-clock-working = in werkdagen: { $day }
+other-clock-statutory = volgens de wet: { $day }
 
 ## app: the workstation
 

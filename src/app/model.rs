@@ -9,7 +9,7 @@ use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
-    short_form, unlock, why,
+    short_form, unlock, why, work,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
@@ -89,6 +89,8 @@ pub enum Place {
     Queue,
     /// One case, whole.
     Case(Box<case::State>),
+    /// The work on one case: triage, risk, plan, duties.
+    Work(Box<work::State>),
     /// A contact is being written down.
     Contact(Box<contact::State>),
 }
@@ -147,6 +149,8 @@ pub struct Desk {
     pub place: Place,
     /// The case beside the queue, with its pages.
     pub beside: case::Beside,
+    /// Where the work page stood when it was left.
+    pub casework: work::Memory,
     /// Half-typed forms of this station.
     pub drafts: Vec<SavedDraft>,
     /// The last letters of a contact that another place took the screen from: kept at the end of
@@ -171,6 +175,7 @@ impl Desk {
             queue: queue::State::default(),
             place: Place::Queue,
             beside: case::Beside::default(),
+            casework: work::Memory::default(),
             drafts: Vec::new(),
             left_behind: None,
             pending: BTreeMap::new(),
@@ -192,6 +197,7 @@ impl Desk {
     pub fn case_in_hand(&self) -> Option<CaseId> {
         match &self.place {
             Place::Case(open) => Some(open.case),
+            Place::Work(open) => Some(open.case),
             Place::Queue => self.queue.selected().map(|entry| entry.row.case),
             Place::Contact(_) => None,
         }
@@ -330,6 +336,7 @@ impl Model {
             Screen::Desk(desk) => match &desk.place {
                 Place::Queue => Context::Queue,
                 Place::Case(_) => Context::Case,
+                Place::Work(_) => Context::Casework,
                 Place::Contact(_) => Context::Contact,
             },
         }

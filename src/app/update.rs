@@ -10,7 +10,7 @@ use super::message::{
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
-    short_form, unlock, why,
+    short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -111,9 +111,15 @@ fn queue_loaded(model: &mut Model, entries: Vec<Entry>) {
     let me = desk.opened.staff.staff;
     desk.queue.take(entries, me, rows);
     // A case that was not in the queue when it was opened: going back leads to it.
-    if let Place::Case(open) = &desk.place {
-        desk.queue.select(open.case, me, rows);
+    let open = match &desk.place {
+        Place::Case(open) => Some(open.case),
+        Place::Work(open) => Some(open.case),
+        Place::Queue | Place::Contact(_) => None,
+    };
+    if let Some(open) = open {
+        desk.queue.select(open, me, rows);
     }
+    work::lay_out(model);
 }
 
 fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {
@@ -143,6 +149,7 @@ fn resize(model: &mut Model, size: Size) {
 /// The window or the language changed: pages are wrapped anew.
 fn lay_out(model: &mut Model) {
     case::lay_out(model);
+    work::lay_out(model);
     let Screen::Desk(desk) = &mut model.screen else { return };
     if let Place::Contact(state) = &mut desk.place {
         state.lay_out(model.size, &model.words);
@@ -455,7 +462,8 @@ fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
         (Place::Contact(_), _) => to_contact(model, turn, input),
         (Place::Queue, Input::Intent(intent)) => queue::intent(model, turn, *intent),
         (Place::Case(_), Input::Intent(intent)) => case::intent(model, turn, *intent),
-        (Place::Queue | Place::Case(_), Input::Chord(_) | Input::Paste(_)) => {
+        (Place::Work(_), Input::Intent(intent)) => work::intent(model, turn, *intent),
+        (Place::Queue | Place::Case(_) | Place::Work(_), Input::Chord(_) | Input::Paste(_)) => {
             model.quiet = true;
             Vec::new()
         }

@@ -85,6 +85,7 @@ mod telephone;
 mod station;
 #[macro_use]
 mod plan;
+mod casework;
 #[macro_use]
 mod app;
 
@@ -105,6 +106,7 @@ common_keys! {
     telephone_keys
     station_keys
     plan_keys
+    casework_keys
     app_keys
     define_keys
 }

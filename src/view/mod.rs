@@ -66,6 +66,7 @@ pub fn fallback(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     let pages = match &desk.place {
         Place::Case(state) => vec![&state.page],
+        Place::Work(state) => vec![&state.detail],
         Place::Queue | Place::Contact(_) => vec![&desk.beside.report, &desk.beside.persons],
     };
     for page in pages {

@@ -85,6 +85,8 @@ pub struct Signs {
     pub mask: &'static str,
     /// Chosen or filled, and not.
     pub dots: [&'static str; 2],
+    /// How a row stands: done, open, needs an eye, danger, disputed, neither.
+    pub rows: [&'static str; 6],
 }
 
 const UTF8: Signs = Signs {
@@ -95,6 +97,7 @@ const UTF8: Signs = Signs {
     selected: "▌",
     mask: "•",
     dots: ["●", "○"],
+    rows: ["√", "○", "!", "!", "≠", "·"],
 };
 
 const ASCII: Signs = Signs {
@@ -105,6 +108,7 @@ const ASCII: Signs = Signs {
     selected: ">",
     mask: "*",
     dots: ["x", "."],
+    rows: ["v", "o", "!", "!", "#", "."],
 };
 
 /// Looks for one terminal. Read once; made anew when the person changes the theme.

@@ -68,6 +68,34 @@ intents! {
     Note = "note", IntentNote;
     /// Look at suggested links and decide.
     Links = "links", IntentLinks;
+    /// The triage of the case in hand.
+    Triage = "triage", IntentTriage;
+    /// Its risk assessments.
+    Risk = "risk", IntentRisk;
+    /// Its plans.
+    Plan = "plan", IntentPlan;
+    /// What is due in it.
+    Duties = "duties", IntentDuties;
+    /// Read all of the selected row.
+    Read = "read", IntentRead;
+    /// Something new in this list.
+    NewRow = "new-row", IntentNewRow;
+    /// The same once more, to be changed.
+    Duplicate = "duplicate", IntentDuplicate;
+    /// Move the row down.
+    RowDown = "row-down", IntentRowDown;
+    /// Move the row up.
+    RowUp = "row-up", IntentRowUp;
+    /// Take the row away, after a question.
+    Remove = "remove", IntentRemove;
+    /// Versions, and what differs between them.
+    Versions = "versions", IntentVersions;
+    /// Print.
+    Print = "print", IntentPrint;
+    /// Sign what a colleague decided.
+    Sign = "sign", IntentSign;
+    /// Something happened that can change the safety.
+    Incident = "incident", IntentIncident;
     /// Yes: do it.
     Accept = "accept", IntentAccept;
     /// No: do not.
@@ -158,6 +186,8 @@ contexts! {
     Queue = "queue", ContextQueue, false;
     /// The page of a case.
     Case = "case", ContextCase, false;
+    /// The work on a case: triage, risk, plan, duties.
+    Casework = "casework", ContextCasework, false;
     /// A sheet to read: why this day, notices, links.
     Sheet = "sheet", ContextSheet, false;
     /// The list of links.

@@ -6,6 +6,7 @@
 
 use super::case_page;
 use super::queue;
+use super::work;
 use crate::app::effect::Effect;
 use crate::app::geometry::Pane;
 use crate::app::keymap::Intent;
@@ -89,6 +90,7 @@ pub fn open(model: &mut Model, case: CaseId) {
         if let Place::Contact(contact) = &mut desk.place {
             desk.left_behind = contact.take_draft().or(desk.left_behind.take());
         }
+        work::remember(desk);
         desk.place = Place::Case(Box::new(state));
     }
     lay_out(model);
@@ -162,6 +164,7 @@ pub fn take(model: &mut Model, case: Box<Case>) {
     desk.beside.missing = None;
     desk.beside.case = Some(case);
     lay_out(model);
+    work::lay_out(model);
 }
 
 /// A case could not be read.

@@ -15,3 +15,4 @@ pub mod search;
 pub mod short_form;
 pub mod unlock;
 pub mod why;
+pub mod work;

@@ -8,7 +8,7 @@ use crate::app::geometry::{Layout, Pane};
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Overlay, Pending};
-use crate::app::screens::{case, confirm, contact, links, short_form, why};
+use crate::app::screens::{case, confirm, contact, links, short_form, why, work};
 use crate::app::turn::Turn;
 use crate::domain::deadline::Countdown;
 use crate::domain::event::Draft;
@@ -241,6 +241,10 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         Intent::Assign => return assign(model),
         Intent::Oversee => return oversee(model),
         Intent::Links => links::open(model),
+        Intent::Triage => work::open_in_hand(model, work::Tab::Triage),
+        Intent::Risk => work::open_in_hand(model, work::Tab::Risk),
+        Intent::Plan => work::open_in_hand(model, work::Tab::Plan),
+        Intent::Duties => work::open_in_hand(model, work::Tab::Duties),
         Intent::Why => why::open(model),
         Intent::Undo => confirm::ask_undo(model),
         Intent::NewRecoveryCode => confirm::ask_new_code(model),
@@ -256,6 +260,16 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         | Intent::Back
         | Intent::NextPane
         | Intent::PreviousPane
+        | Intent::Read
+        | Intent::NewRow
+        | Intent::Duplicate
+        | Intent::RowDown
+        | Intent::RowUp
+        | Intent::Remove
+        | Intent::Versions
+        | Intent::Print
+        | Intent::Sign
+        | Intent::Incident
         | Intent::Accept
         | Intent::Reject
         | Intent::Filter

@@ -1,6 +1,6 @@
 //! The desk: header, strip, what fills the middle, footer.
 
-use super::{case, contact, queue};
+use super::{case, contact, queue, work};
 use crate::app::geometry::{Area, Layout, Pane};
 use crate::app::model::{Desk, Model, Place};
 use crate::domain::queue::Entry;
@@ -27,6 +27,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
     match &desk.place {
         Place::Queue => panes(pen, model, desk, entry),
         Place::Case(state) => case::draw(pen, model.size.page(), desk, state),
+        Place::Work(state) => work::draw(pen, model.size.page(), model, state),
         Place::Contact(state) => contact::draw(pen, model.size.page(), model, state),
     }
     footer::footer(pen, model);
@@ -108,7 +109,7 @@ fn triage(pen: &mut Pen<'_>, area: Area, model: &Model, entry: Option<&Entry>) {
 }
 
 /// Who watches over the child's safety; that nobody does, is a warning.
-fn overseer(pen: &Pen<'_>, entry: &Entry) -> (SafeText, Shade) {
+pub(super) fn overseer(pen: &Pen<'_>, entry: &Entry) -> (SafeText, Shade) {
     let Some(overseer) = &entry.row.overseer else {
         return (pen.say(Words::OverseerNone), Shade::Danger);
     };

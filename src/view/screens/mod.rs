@@ -9,3 +9,4 @@ pub mod overlay;
 pub mod queue;
 pub mod short_form;
 pub mod unlock;
+pub mod work;

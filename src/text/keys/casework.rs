@@ -1,0 +1,37 @@
+//! Keys of the wording, `casework`: the work on a case, and signing.
+//!
+//! One key a line; each has its words under `## casework` in `assets/text/nl.ftl` and `en.ftl`.
+
+keys_section! { $ casework_keys {
+    ContextCasework = "context-casework",
+    IntentTriage = "intent-triage",
+    IntentRisk = "intent-risk",
+    IntentPlan = "intent-plan",
+    IntentDuties = "intent-duties",
+    IntentRead = "intent-read",
+    IntentNewRow = "intent-new-row",
+    IntentDuplicate = "intent-duplicate",
+    IntentRowDown = "intent-row-down",
+    IntentRowUp = "intent-row-up",
+    IntentRemove = "intent-remove",
+    IntentVersions = "intent-versions",
+    IntentPrint = "intent-print",
+    IntentSign = "intent-sign",
+    IntentIncident = "intent-incident",
+    AlsoTriage = "also-triage",
+    AlsoRisk = "also-risk",
+    AlsoPlan = "also-plan",
+    AlsoDuties = "also-duties",
+    AlsoSign = "also-sign",
+    AlsoIncident = "also-incident",
+    AlsoPrint = "also-print",
+    TabTriage = "tab-triage",
+    TabRisk = "tab-risk",
+    TabPlan = "tab-plan",
+    TabDuties = "tab-duties",
+    UrgencyAcute = "urgency-acute",
+    UrgencyDay = "urgency-day",
+    UrgencyFiveDays = "urgency-five-days",
+    OtherClockWorking = "other-clock-working",
+    OtherClockStatutory = "other-clock-statutory",
+}}

@@ -814,6 +814,8 @@ said-no-version = There is no adopted version yet.
 said-no-answers = There is no assessment with an answer to refer to.
 said-only-a-danger = Only a danger can come from an assessment.
 said-day-whole = Fill in the whole day: day, month and year. The rest was not saved.
+plan-version-not-whole = Not all of this version can be read here. Ask a colleague or another workstation.
+
 ## casework: the work on a case, and signing
 context-casework = the work on a case
 intent-triage = triage

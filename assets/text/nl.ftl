@@ -814,6 +814,8 @@ said-no-version = Er is nog geen vastgestelde versie.
 said-no-answers = Er is geen beoordeling met een antwoord om naar te verwijzen.
 said-only-a-danger = Alleen een gevaar kan uit een beoordeling komen.
 said-day-whole = Vul de dag helemaal in: dag, maand en jaar. De rest is niet opgeslagen.
+plan-version-not-whole = Niet alles van deze versie is hier te lezen. Vraag een collega of een andere werkplek.
+
 ## casework: the work on a case, and signing
 context-casework = het werk aan een zaak
 intent-triage = triage

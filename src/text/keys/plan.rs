@@ -138,4 +138,5 @@ keys_section! { $ plan_keys {
     SaidNoAnswers = "said-no-answers",
     SaidOnlyADanger = "said-only-a-danger",
     SaidDayWhole = "said-day-whole",
+    PlanVersionNotWhole = "plan-version-not-whole",
 } }

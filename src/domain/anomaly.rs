@@ -19,4 +19,7 @@ pub enum Anomaly {
     JoinedNowhere(PersonId),
     /// An advice case holds facts about a family (hard rule 21): kept, shown as a problem.
     FamilyInAdvice(EventId),
+    /// A second signature that does not count: given by the one who decided, or recorded by
+    /// another than the person it names (hard rule 14).
+    SignatureUnfit(EventId),
 }

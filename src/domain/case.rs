@@ -6,7 +6,10 @@
 
 use super::code::Capacity;
 use super::fact::{Acute, Advice, CaseNumber, Closing, Link, Note, Opening, Overseer, Slot, Topic};
-use super::id::{CaseId, LinkId, NoteId, PersonId, RelationId, ReportId, StaffId};
+use super::id::{
+    CaseId, EventId, IncidentId, InquiryId, LinkId, NoteId, PersonId, PlanId, RelationId, ReportId,
+    SheetId, StaffId,
+};
 use super::person::{
     Address, Background, Birth, BsnStatus, Involvement, Name, Reach, Relation, Sex,
 };
@@ -14,15 +17,21 @@ use super::report::{
     Channel, Circumstances, Classification, Disclosure, Flag, Informing, Narrative, Occasion,
     ReporterIdentity, SourceMessage,
 };
-use super::slot::Held;
+use super::slot::{Held, Stamp};
 use super::time::{Moment, PartialDate};
+use super::triage::{Incident, Inquiry, PersonInforming, Seen, TriageDecision};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use super::anomaly::Anomaly;
+pub use plan::{Change, Plan, PlanContent, PlanOpening, PlanVersion};
+pub use work::{ReassessReason, Sheet, SheetOpening, Triage};
 
+mod course;
 mod fold;
 mod heads;
+mod plan;
 mod reading;
+mod work;
 
 /// The receipt of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,6 +156,26 @@ pub struct Case {
     pub advice: Held<Advice>,
     /// A question answered, or the right desk pointed to.
     pub contact: Held<(Capacity, Topic)>,
+    /// The triage, aspect by aspect.
+    pub triage: Triage,
+    /// Whether each child was seen.
+    pub seen: BTreeMap<PersonId, Held<Seen>>,
+    /// Questions for information; a settled `None` is a withdrawn one.
+    pub inquiries: BTreeMap<InquiryId, Held<Option<Inquiry>>>,
+    /// Whether each person concerned was told.
+    pub informed: BTreeMap<PersonId, Held<PersonInforming>>,
+    /// The triage decision. See [`Case::triage_in_force`].
+    pub triage_decision: Held<TriageDecision>,
+    /// Second signatures that count: by the person named, who did not record the signed event.
+    pub countersigned: BTreeMap<EventId, BTreeMap<StaffId, Stamp>>,
+    /// All second signatures that stand, also those that do not count.
+    signatures: BTreeMap<(EventId, StaffId), Held<()>>,
+    /// Significant events; a settled `None` is a withdrawn one.
+    pub incidents: BTreeMap<IncidentId, Held<Option<Incident>>>,
+    /// Filled-in forms.
+    pub sheets: BTreeMap<SheetId, Sheet>,
+    /// Plans.
+    pub plans: BTreeMap<PlanId, Plan>,
     /// Slots in dispute.
     pub disputes: BTreeSet<Slot>,
     /// What the fold did not like.

@@ -233,21 +233,23 @@ impl Heads {
     pub fn of(events: &BTreeMap<EventId, &Event>) -> Self {
         let mut heads = Self::default();
         heads.retract(events);
+        let written: BTreeMap<EventId, Vec<Slot>> =
+            events.iter().filter_map(|(id, event)| Some((*id, slots_of(event)?))).collect();
         let mut writers: BTreeMap<Slot, BTreeSet<EventId>> = BTreeMap::new();
-        for (id, fact) in events.iter().filter_map(|(id, event)| Some((id, fact_of(event)?))) {
-            for slot in fact.slots() {
-                writers.entry(slot).or_default().insert(*id);
+        for (id, slots) in &written {
+            for slot in slots {
+                writers.entry(*slot).or_default().insert(*id);
+            }
+        }
+        for event in events.values().filter(|event| !heads.retracted.contains(&event.id)) {
+            if replaces_unrelated(event, &written, &writers) {
+                heads.anomalies.insert(Anomaly::ReplacesUnrelated(event.id));
             }
         }
         for (slot, writers) in writers {
             let standing = heads.standing(&writers, events);
             if !standing.is_empty() {
                 heads.by_slot.insert(slot, standing);
-            }
-        }
-        for event in events.values() {
-            if !heads.retracted.contains(&event.id) && replaces_unrelated(event, events) {
-                heads.anomalies.insert(Anomaly::ReplacesUnrelated(event.id));
             }
         }
         heads
@@ -324,16 +326,25 @@ fn fact_of(event: &Event) -> Option<&Fact> {
     event.body.as_ref().map(|body| &body.fact)
 }
 
-/// Whether an event names, as replaced, an event with which it shares no slot. About what cannot
-/// be read (sealed, foreign, not here) nothing is said.
-fn replaces_unrelated(event: &Event, events: &BTreeMap<EventId, &Event>) -> bool {
-    let readable = |event: &Event| match fact_of(event) {
+/// The slots an event writes; `None` for what cannot be read (sealed, foreign).
+fn slots_of(event: &Event) -> Option<Vec<Slot>> {
+    match fact_of(event) {
         None | Some(Fact::Foreign { .. }) => None,
         Some(fact) => Some(fact.slots()),
+    }
+}
+
+/// Whether an event names, as replaced, an event with which it shares no slot. About what cannot
+/// be read (sealed, foreign, not here) nothing is said.
+fn replaces_unrelated(
+    event: &Event,
+    written: &BTreeMap<EventId, Vec<Slot>>,
+    writers: &BTreeMap<Slot, BTreeSet<EventId>>,
+) -> bool {
+    let Some(mine) = written.get(&event.id) else { return false };
+    let shares = |id: &EventId| {
+        mine.iter().any(|slot| writers.get(slot).is_some_and(|ids| ids.contains(id)))
     };
-    let Some(mine) = readable(event) else { return false };
-    let named = event.header.replaces.iter().filter_map(|id| events.get(id));
-    named
-        .filter_map(|other| readable(other))
-        .any(|theirs| !theirs.iter().any(|slot| mine.contains(slot)))
+    let named = event.header.replaces.iter().filter(|id| written.contains_key(*id));
+    named.into_iter().any(|id| !shares(id))
 }

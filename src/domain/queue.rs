@@ -38,6 +38,9 @@ pub struct Row {
     pub received_at: Moment,
     /// Whether triage is due (a report waits for its decision).
     pub triage_due: bool,
+    /// How soon something must happen, as a person judged it while a report waits (in a dispute:
+    /// the more urgent); `None` when nobody did.
+    pub judged: Option<Urgency>,
     /// Number of children (role youth, or unborn).
     pub children: u16,
     /// The family name of the first child, or of another person; empty when no name is known.
@@ -61,7 +64,8 @@ pub struct Row {
 pub struct Entry {
     /// The row.
     pub row: Row,
-    /// The last day for triage by the clock in force; `None` when no triage is due.
+    /// The last day for triage by the clock in force, or the day a person judged
+    /// ([`Row::due_day`]); `None` when no triage is due.
     pub due_day: Option<Day>,
     /// Time left.
     pub countdown: Option<Countdown>,
@@ -84,13 +88,17 @@ impl Row {
         let suggestions = case.links.values().filter(|link| {
             !link.is_empty() && link.values().all(|link| link.verdict == Verdict::Suggested)
         });
+        let triage_due = case.triage_due();
+        let waiting = if triage_due { case.triage_received_at() } else { None };
+        let received_at = waiting.or_else(|| case.received_at());
         Self {
             case: case.id,
             number,
             state: case.state(),
             acute_since: case.acute_since(),
-            received_at: case.received_at().or(case.opened_at).unwrap_or(Moment(0)),
-            triage_due: case.triage_due(),
+            received_at: received_at.or(case.opened_at).unwrap_or(Moment(0)),
+            triage_due,
+            judged: case.urgency_read(),
             children: count(case.children()),
             family: case.title_family(),
             overseer: case.overseer_read().cloned(),
@@ -106,6 +114,24 @@ impl Row {
     #[must_use]
     pub const fn is_acute(&self) -> bool {
         self.acute_since.is_some()
+    }
+
+    /// Whether a person judged that something must happen within 24 hours (or at once), and the
+    /// report still waits.
+    #[must_use]
+    pub const fn is_judged_urgent(&self) -> bool {
+        match self.judged {
+            Some(Urgency::Acute | Urgency::Day) => self.triage_due,
+            Some(Urgency::FiveDays) | None => false,
+        }
+    }
+
+    /// The day that is due, given the last day for triage by the clock in force: 24 hours after
+    /// receipt when a person judged so and that is earlier.
+    #[must_use]
+    pub fn due_day(&self, last_day: Option<Day>) -> Option<Day> {
+        let soon = self.is_judged_urgent().then(|| self.received_at.plus_hours(24).day());
+        last_day.map(|last| soon.map_or(last, |soon| soon.min(last)))
     }
 }
 
@@ -126,6 +152,7 @@ impl Entry {
         let urgency = match (row.is_acute(), countdown) {
             (true, _) => Urgency::Acute,
             (false, Some(Countdown::DueToday | Countdown::Overdue(_))) => Urgency::Day,
+            (false, Some(Countdown::DaysLeft(_)) | None) if row.is_judged_urgent() => Urgency::Day,
             (false, Some(Countdown::DaysLeft(_)) | None) => Urgency::FiveDays,
         };
         Self { row, due_day, countdown, urgency, draft }

@@ -35,9 +35,10 @@ pub fn entry(
     now: Moment,
     draft: bool,
 ) -> Entry {
-    let due_day: Option<Day> = row
+    let last_day: Option<Day> = row
         .triage_due
         .then(|| terms.due(row.received_at.day(), Term::Triage, None, calendar).due_day);
+    let due_day = row.due_day(last_day);
     let left = due_day.map(|day| countdown(day, now));
     Entry::new(row, due_day, left, draft)
 }

@@ -56,10 +56,12 @@ fn row(seed: u64) -> Row {
     Row {
         case: CaseId(g.bytes()),
         number: g.text(),
-        state: [State::Advice, State::Received, State::Local, State::Closed][g.below(4) as usize],
+        state: STATES[g.below(7) as usize],
         acute_since: (g.below(2) == 0).then(|| g.moment()),
         received_at: g.moment(),
         triage_due: g.below(2) == 0,
+        judged: [None, Some(Urgency::Acute), Some(Urgency::Day), Some(Urgency::FiveDays)]
+            [g.below(4) as usize],
         children: g.next() as u16,
         family: g.text(),
         overseer: (g.below(2) == 0).then(|| Overseer {

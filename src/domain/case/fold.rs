@@ -11,11 +11,15 @@ use super::super::ledger::Heads;
 use super::super::person::{Address, AddressKind, PersonAspect, PersonAspects};
 use super::super::report::{ReportAspect, ReportAspects, ReporterIdentity};
 use super::super::slot::{Held, Stamp};
-use super::{Case, Person, Receipt, Report, Standing};
+use super::{Case, Person, Receipt, Report, Standing, Triage};
 use std::collections::{BTreeMap, BTreeSet};
+
+mod plan;
+mod work;
 
 /// One event on its way into the case.
 struct Entry<'a> {
+    set: &'a BTreeMap<EventId, &'a Event>,
     heads: &'a Heads,
     id: EventId,
     stamp: Stamp,
@@ -58,6 +62,16 @@ impl Case {
             closing: Held::default(),
             advice: Held::default(),
             contact: Held::default(),
+            triage: Triage::default(),
+            seen: BTreeMap::new(),
+            inquiries: BTreeMap::new(),
+            informed: BTreeMap::new(),
+            triage_decision: Held::default(),
+            countersigned: BTreeMap::new(),
+            signatures: BTreeMap::new(),
+            incidents: BTreeMap::new(),
+            sheets: BTreeMap::new(),
+            plans: BTreeMap::new(),
             disputes: BTreeSet::new(),
             anomalies: BTreeSet::new(),
             foreign: 0,
@@ -87,7 +101,7 @@ impl Case {
         for event in set.values() {
             let Header { author, at, .. } = event.header;
             let stamp = Stamp { author, origin: event.header.place.origin, at };
-            let entry = Entry { heads: &heads, id: event.id, stamp };
+            let entry = Entry { set: &set, heads: &heads, id: event.id, stamp };
             match &event.body {
                 None => {
                     case.sealed += 1;
@@ -131,39 +145,14 @@ impl Case {
             Fact::OpeningChanged { opening } => {
                 entry.put(Slot::Opening, &mut self.opening, opening);
             }
-            Fact::ReportReceived { report, channel, received_at, message, flags } => {
-                let (channel, received_at) = (*channel, *received_at);
-                let (message, flags) = (message.clone(), flags.clone());
-                let receipt = Receipt { channel, received_at, message, flags };
-                self.take_receipt(entry, *report, &receipt);
-            }
-            Fact::ReportDescribed { report, aspects } if entry.stands_at_all(fact) => {
-                describe_report(entry, *report, self.report(*report), aspects);
-            }
-            Fact::ReportDescribed { .. } => {}
-            Fact::ReporterIdentified { report, identity } => {
-                self.take_reporter(entry, *report, identity);
-            }
-            Fact::MessageKept { report, part, parts, bytes } => {
-                self.take_message(entry, (*report, *part), &(*parts, bytes.clone()));
-            }
-            Fact::PersonDescribed { person, protected_by, aspects } => {
-                if entry.stands_at_all(fact) {
-                    describe_person(entry, *person, self.person(*person), aspects);
-                }
-                self.protect(*person, *protected_by);
-            }
-            Fact::ShieldedAddressRecorded { person, kind, address } => {
-                self.take_shielded(entry, *person, *kind, address);
-            }
-            Fact::PersonWithdrawn { person, reason } => {
-                let standing = Standing::Withdrawn { reason: reason.clone() };
-                self.take_standing(entry, *person, &standing);
-            }
-            Fact::PersonsJoined { kept, joined, reason } => {
-                let standing = Standing::JoinedTo { kept: *kept, reason: reason.clone() };
-                self.take_standing(entry, *joined, &standing);
-            }
+            Fact::ReportReceived { .. }
+            | Fact::ReportDescribed { .. }
+            | Fact::ReporterIdentified { .. }
+            | Fact::MessageKept { .. } => self.take_report(entry, fact),
+            Fact::PersonDescribed { .. }
+            | Fact::ShieldedAddressRecorded { .. }
+            | Fact::PersonWithdrawn { .. }
+            | Fact::PersonsJoined { .. } => self.take_person(entry, fact),
             Fact::RelationRecorded { id, relation } => {
                 hold(entry, Slot::Relation(*id), &mut self.relations, id, relation);
             }
@@ -201,10 +190,44 @@ impl Case {
             | Fact::PlanPartWritten { .. }
             | Fact::PlanOrdered { .. }
             | Fact::PlanAdopted { .. }
-            | Fact::PlanSigned { .. } => {}
+            | Fact::PlanSigned { .. } => self.take_work(entry, fact),
             // Its effect was worked out with the heads.
             Fact::Retracted { .. } => {}
             Fact::Foreign { .. } => self.foreign += 1,
+        }
+    }
+
+    fn take_report(&mut self, entry: &Entry<'_>, fact: &Fact) {
+        if let Fact::ReportReceived { report, channel, received_at, message, flags } = fact {
+            let (channel, received_at) = (*channel, *received_at);
+            let (message, flags) = (message.clone(), flags.clone());
+            let receipt = Receipt { channel, received_at, message, flags };
+            self.take_receipt(entry, *report, &receipt);
+        } else if let Fact::ReportDescribed { report, aspects } = fact {
+            if entry.stands_at_all(fact) {
+                describe_report(entry, *report, self.report(*report), aspects);
+            }
+        } else if let Fact::ReporterIdentified { report, identity } = fact {
+            self.take_reporter(entry, *report, identity);
+        } else if let Fact::MessageKept { report, part, parts, bytes } = fact {
+            self.take_message(entry, (*report, *part), &(*parts, bytes.clone()));
+        }
+    }
+
+    fn take_person(&mut self, entry: &Entry<'_>, fact: &Fact) {
+        if let Fact::PersonDescribed { person, protected_by, aspects } = fact {
+            if entry.stands_at_all(fact) {
+                describe_person(entry, *person, self.person(*person), aspects);
+            }
+            self.protect(*person, *protected_by);
+        } else if let Fact::ShieldedAddressRecorded { person, kind, address } = fact {
+            self.take_shielded(entry, *person, *kind, address);
+        } else if let Fact::PersonWithdrawn { person, reason } = fact {
+            let standing = Standing::Withdrawn { reason: reason.clone() };
+            self.take_standing(entry, *person, &standing);
+        } else if let Fact::PersonsJoined { kept, joined, reason } = fact {
+            let standing = Standing::JoinedTo { kept: *kept, reason: reason.clone() };
+            self.take_standing(entry, *joined, &standing);
         }
     }
 

@@ -3,11 +3,14 @@
 //! Deliberately absent: choosing between them.
 
 use super::super::fact::Slot;
-use super::super::id::{EventId, PersonId, ReportId};
+use super::super::id::{EventId, PersonId, PlanId, ReportId, SheetId};
 use super::super::person::{AddressKind, PersonAspect};
 use super::super::report::ReportAspect;
+use super::super::safety_plan::PlanAspect;
+use super::super::sheet::AnswerKey;
 use super::super::slot::Held;
-use super::{Case, Person, Report};
+use super::super::triage::TriageAspect;
+use super::{Case, Person, Plan, Report, Sheet, Triage};
 
 impl Case {
     /// The events a new fact must name in `replaces` to take over this slot; empty when nothing
@@ -42,23 +45,27 @@ impl Case {
             Slot::Note(id) => ids(self.notes.get(&id)),
             Slot::Advice => self.advice.head_ids(),
             Slot::Contact => self.contact.head_ids(),
-            Slot::Triage(_)
-            | Slot::Seen(_)
-            | Slot::Inquiry(_)
-            | Slot::Informed(_)
-            | Slot::TriageDecision
-            | Slot::Countersignature(..)
-            | Slot::Incident(_)
-            | Slot::Sheet(_)
-            | Slot::Answer(..)
-            | Slot::Conclusion(_)
-            | Slot::Plan(_)
-            | Slot::PlanAspect(..)
-            | Slot::PlanWords(..)
-            | Slot::PlanPart(..)
-            | Slot::PlanOrder(..)
-            | Slot::PlanVersion(..)
-            | Slot::PlanSignature(..) => Vec::new(),
+            Slot::Triage(aspect) => triage_heads(&self.triage, aspect),
+            Slot::Seen(id) => ids(self.seen.get(&id)),
+            Slot::Inquiry(id) => ids(self.inquiries.get(&id)),
+            Slot::Informed(id) => ids(self.informed.get(&id)),
+            Slot::TriageDecision => self.triage_decision.head_ids(),
+            Slot::Countersignature(event, staff) => ids(self.signatures.get(&(event, staff))),
+            Slot::Incident(id) => ids(self.incidents.get(&id)),
+            Slot::Sheet(id) => self.of_sheet(id, |held| held.opened.head_ids()),
+            Slot::Answer(id, key) => self.of_sheet(id, |held| answer_heads(held, key)),
+            Slot::Conclusion(id) => self.of_sheet(id, |held| held.conclusion.head_ids()),
+            Slot::Plan(id) => self.of_plan(id, |held| held.opened.head_ids()),
+            Slot::PlanAspect(id, aspect) => self.of_plan(id, |held| plan_heads(held, aspect)),
+            Slot::PlanWords(id, section) => self.of_plan(id, |held| ids(held.words.get(&section))),
+            Slot::PlanPart(id, part) => self.of_plan(id, |held| ids(held.parts.get(&part))),
+            Slot::PlanOrder(id, section) => self.of_plan(id, |held| ids(held.order.get(&section))),
+            Slot::PlanVersion(id, number) => {
+                self.of_plan(id, |held| ids(held.versions.get(&number)))
+            }
+            Slot::PlanSignature(id, number, signer) => {
+                self.of_plan(id, |held| ids(held.signatures.get(&(number, signer))))
+            }
         }
     }
 
@@ -78,6 +85,14 @@ impl Case {
 
     fn of_person(&self, id: PersonId, heads: impl Fn(&Person) -> Vec<EventId>) -> Vec<EventId> {
         self.persons.get(&id).map(heads).unwrap_or_default()
+    }
+
+    fn of_sheet(&self, id: SheetId, heads: impl Fn(&Sheet) -> Vec<EventId>) -> Vec<EventId> {
+        self.sheets.get(&id).map(heads).unwrap_or_default()
+    }
+
+    fn of_plan(&self, id: PlanId, heads: impl Fn(&Plan) -> Vec<EventId>) -> Vec<EventId> {
+        self.plans.get(&id).map(heads).unwrap_or_default()
     }
 }
 
@@ -109,5 +124,34 @@ fn person_heads(held: &Person, aspect: PersonAspect) -> Vec<EventId> {
         PersonAspect::Background => held.background.head_ids(),
         PersonAspect::Remark => held.remark.head_ids(),
         PersonAspect::DiedOn => held.died_on.head_ids(),
+    }
+}
+
+fn triage_heads(held: &Triage, aspect: TriageAspect) -> Vec<EventId> {
+    match aspect {
+        TriageAspect::Urgency => held.urgency.head_ids(),
+        TriageAspect::Earlier => held.earlier.head_ids(),
+        TriageAspect::Index => held.index.head_ids(),
+        TriageAspect::Family => held.family.head_ids(),
+        TriageAspect::Expertise => held.expertise.head_ids(),
+        TriageAspect::Natures => held.natures.head_ids(),
+        TriageAspect::Analysis => held.analysis.head_ids(),
+        TriageAspect::ReporterTold => held.reporter_told.head_ids(),
+    }
+}
+
+fn answer_heads(held: &Sheet, key: AnswerKey) -> Vec<EventId> {
+    ids(held.places.get(&key).and_then(|place| held.answers.get(place)))
+}
+
+fn plan_heads(held: &Plan, aspect: PlanAspect) -> Vec<EventId> {
+    match aspect {
+        PlanAspect::Children => held.children.head_ids(),
+        PlanAspect::Start => held.start.head_ids(),
+        PlanAspect::Review => held.review.head_ids(),
+        PlanAspect::MadeWith => held.made_with.head_ids(),
+        PlanAspect::Situation => held.situation.head_ids(),
+        PlanAspect::Emergency => held.emergency.head_ids(),
+        PlanAspect::Owner => held.owner.head_ids(),
     }
 }

@@ -51,7 +51,7 @@ impl Case {
         let closed = match self.closing.settled() {
             Some(Closing::Closed { .. }) => true,
             Some(Closing::Reopened(_)) => false,
-            None => self.closing.is_empty() && answered,
+            None => self.closing.is_empty() && (answered || self.is_ended_by_triage()),
         };
         match opening {
             _ if closed => State::Closed,
@@ -60,7 +60,7 @@ impl Case {
             Some(
                 Opening::Report | Opening::Question | Opening::NotForUs | Opening::Neighbourhood,
             )
-            | None => State::Received,
+            | None => self.course(),
         }
     }
 
@@ -91,12 +91,6 @@ impl Case {
     #[must_use]
     pub fn received_at(&self) -> Option<Moment> {
         self.reports.values().flat_map(|r| r.receipt.values()).map(|r| r.received_at).min()
-    }
-
-    /// Whether a received report waits for its triage decision.
-    #[must_use]
-    pub fn triage_due(&self) -> bool {
-        self.state() == State::Received && self.received_at().is_some()
     }
 
     /// Who watches, to show. In a dispute the more protective: one of our own staff first (then

@@ -5,7 +5,7 @@
 
 use super::base::{Id, List, Mirror, Replaces, Text};
 use super::date::{At, PartDate};
-use super::shape::{Overseer, State};
+use super::shape::{Overseer, State, Urgency};
 use crate::domain::id::{CaseId, EventId, Incarnation, OriginId, PersonId, ReportId, StaffId};
 use crate::domain::{event, fact, queue, search};
 use serde::{Deserialize, Serialize};
@@ -121,6 +121,7 @@ records! {
         acute_since: Option<At>,
         received_at: At,
         triage_due: bool,
+        judged: Option<Urgency>,
         children: u16,
         family: Text,
         overseer: Option<Overseer>,

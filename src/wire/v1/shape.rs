@@ -6,7 +6,7 @@
 use super::base::{Capacity, Id, List, Mirror, Nature, Reason, Role, Text};
 use super::date::{At, OnDay, PartDate};
 use crate::domain::id::{CaseId, PersonId, StaffId};
-use crate::domain::{case, fact, person, report};
+use crate::domain::{case, fact, person, queue, report};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +57,7 @@ mirror_enums! {
     State = case::State {
         Advice, Received, Local, Closed, Triage, Investigation, FollowUp
     }
+    Urgency = queue::Urgency { Acute, Day, FiveDays }
     Sex = person::Sex { Male, Female, Unknown }
     AddressKind = person::AddressKind { Formal, Actual }
     Answer = person::Answer { Yes, No, Unknown }

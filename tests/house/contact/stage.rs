@@ -52,6 +52,7 @@ fn entry() -> Entry {
         acute_since: None,
         received_at: now(),
         triage_due: true,
+        judged: None,
         children: 2,
         family: "Fuut".into(),
         overseer: None,

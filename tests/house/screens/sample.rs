@@ -229,6 +229,7 @@ pub fn row(n: u8, family: &str, children: u16, received: &str) -> Row {
         acute_since: None,
         received_at: at(received),
         triage_due: true,
+        judged: None,
         children,
         family: family.to_owned(),
         overseer: None,

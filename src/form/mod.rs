@@ -8,9 +8,11 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod ask;
+mod check;
 mod library;
 mod load;
 mod problem;
+mod read;
 mod shape;
 
 pub use ask::{
@@ -27,3 +29,8 @@ pub use shape::{
     Choice, Condition, Form, Item, Kind, Meaning, NO, NO_INFORMATION, Need, Of, Proposal, Section,
     Test, Use, Warning, Words, YES, YesNoPoints,
 };
+
+#[cfg(test)]
+mod ask_tests;
+#[cfg(test)]
+mod load_tests;

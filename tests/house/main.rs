@@ -4,6 +4,7 @@
 mod case;
 mod contact;
 mod corv_xsd;
+mod forms;
 #[path = "../support/golden.rs"]
 mod golden;
 mod intake;

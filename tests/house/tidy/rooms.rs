@@ -51,7 +51,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("schemars", &["wire/", "document/", "shell/"]),
     ("serde", &["text/", "form/", "wire/", "journal/", "exchange/", "document/", "shell/"]),
     ("serde_json", &["wire/", "document/", "shell/"]),
-    ("sha2", &["domain/", "wire/", "journal/", "exchange/", "document/"]),
+    ("sha2", &["domain/", "form/", "wire/", "journal/", "exchange/", "document/"]),
     ("signal_hook", &["shell/"]),
     ("sled", &["journal/store"]),
     ("subtle", &["journal/"]),

@@ -76,6 +76,8 @@ mod case;
 #[macro_use]
 mod command;
 #[macro_use]
+mod rule;
+#[macro_use]
 mod form;
 #[macro_use]
 mod help;
@@ -101,6 +103,7 @@ common_keys! {
     queue_keys
     case_keys
     command_keys
+    rule_keys
     form_keys
     help_keys
     telephone_keys

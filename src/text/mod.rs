@@ -7,6 +7,7 @@
 pub mod codes;
 pub mod dates;
 mod keys;
+pub mod rule;
 mod safe;
 mod safe_ascii;
 #[cfg(test)]

@@ -4,12 +4,11 @@
 //! Deliberately absent: triage.
 
 use super::judge::Judge;
-use super::{Rule, said};
+use super::{Rule, lacks_safety_plan, said};
 use crate::domain::code::Capacity;
 use crate::domain::fact::{Acute, Closing, ClosingGround, Fact, Opening, Overseer};
 use crate::domain::id::{EventId, ReportId};
 use crate::domain::report::{Channel, Classification, Disclosure, ReportAspects};
-use crate::domain::sheet::Safety;
 
 impl Judge<'_> {
     pub(super) fn opening(&mut self, opening: Opening) {
@@ -85,11 +84,10 @@ impl Judge<'_> {
     pub(super) fn before_closing(&mut self, field: &'static str, told: bool) {
         let mut receipts = self.case.reports.values().flat_map(|report| report.receipt.values());
         let reported = receipts.any(|receipt| receipt.channel != Channel::OwnInitiative);
-        let noted = self.case.triage.reporter_told.values();
-        let noted = noted.into_iter().any(|noted| noted.on.is_some() || said(&noted.why_not));
+        let mut noted = self.case.triage.reporter_told.values();
+        let noted = noted.any(|noted| noted.on.is_some() || said(&noted.why_not));
         self.need(!reported || told || noted, Rule::ReporterTold, field);
-        let safe = self.case.safety_now().is_none_or(|safety| safety == Safety::Safe);
-        let kept = safe || self.case.is_acute() || super::plan::has_safety_plan(self.case);
+        let kept = self.case.is_acute() || !lacks_safety_plan(self.case);
         self.need(kept, Rule::SafetyPlanFirst, "");
     }
 

@@ -16,7 +16,7 @@ mod triage;
 
 pub use age::{AGE_HEARD_FROM, is_known_to_be};
 pub use named::Rule;
-pub use plan::{PlanLack, plan_missing};
+pub use plan::{PlanLack, lacks_safety_plan, plan_missing};
 pub use triage::{due_of_decision, inform_due};
 
 use super::case::Case;

@@ -130,6 +130,8 @@ rules! {
     NextVersion = "next-version";
     /// What is adopted is what stands now.
     PlanAsItStands = "plan-as-it-stands";
+    /// Nothing in a plan that is adopted is in dispute.
+    PlanSettled = "plan-settled";
     /// A safety plan has a bottom line.
     PlanNeedsBottomLine = "plan-needs-bottom-line", 8;
     /// A plan has a review day and somebody who reviews.

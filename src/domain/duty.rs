@@ -1,0 +1,287 @@
+//! What must be done for a case, by which day, under which rule; and what of it was done.
+//!
+//! Derived anew each time: a duty is no fact and is never ticked off by itself. While colleagues
+//! disagree the stricter reading counts. Deliberately absent: words (`text::rule`), the order of
+//! the queue, and duties of later steps.
+
+use super::case::{Case, ReassessReason};
+use super::deadline::{Calendar, DeadlinePolicy, Term};
+use super::fact::{Acute, Opening};
+use super::id::PersonId;
+use super::queue::Urgency;
+use super::report::Channel;
+use super::rule::{AGE_HEARD_FROM, due_of_decision, inform_due, is_known_to_be, lacks_safety_plan};
+use super::slot::Held;
+use super::time::{Day, Moment};
+use super::triage::PersonInforming;
+use std::collections::BTreeSet;
+
+/// What must be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyKind {
+    /// Decide what happens with the report (hard rule 3).
+    Triage,
+    /// Do something within 24 hours of receipt: the urgency asks it.
+    FirstAction,
+    /// Look again within 24 hours after acute unsafety was declared (hard rule 1).
+    AcuteFollowUp,
+    /// Tell a person what is recorded about them (hard rule 17).
+    InformPerson,
+    /// Tell the reporter what is done with the report (hard rule 22).
+    ReporterFeedback,
+    /// A second person looks at the decision and signs (hard rule 14).
+    SecondSignature,
+    /// Assess the risk (again): something happened, or it was never done (hard rule 16).
+    Reassess,
+    /// Assess again before the conclusion expires (hard rule 16).
+    AssessmentExpires,
+    /// Look at the plan again (hard rule 9).
+    PlanReview,
+    /// Make and adopt a safety plan: the conclusion asks it (hard rule 8).
+    SafetyPlan,
+}
+
+impl DutyKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Triage,
+        Self::FirstAction,
+        Self::AcuteFollowUp,
+        Self::InformPerson,
+        Self::ReporterFeedback,
+        Self::SecondSignature,
+        Self::Reassess,
+        Self::AssessmentExpires,
+        Self::PlanReview,
+        Self::SafetyPlan,
+    ];
+
+    /// The stable name, used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Triage => "triage",
+            Self::FirstAction => "first-action",
+            Self::AcuteFollowUp => "acute-follow-up",
+            Self::InformPerson => "inform-person",
+            Self::ReporterFeedback => "reporter-feedback",
+            Self::SecondSignature => "second-signature",
+            Self::Reassess => "reassess",
+            Self::AssessmentExpires => "assessment-expires",
+            Self::PlanReview => "plan-review",
+            Self::SafetyPlan => "safety-plan",
+        }
+    }
+
+    /// The hard rule it follows from (`domain.md` D).
+    #[must_use]
+    pub const fn rule(self) -> u8 {
+        match self {
+            Self::Triage => 3,
+            Self::FirstAction | Self::AcuteFollowUp => 1,
+            Self::InformPerson => 17,
+            Self::ReporterFeedback => 22,
+            Self::SecondSignature => 14,
+            Self::Reassess | Self::AssessmentExpires => 16,
+            Self::PlanReview => 9,
+            Self::SafetyPlan => 8,
+        }
+    }
+}
+
+/// Something that must be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Duty {
+    /// The last day on which it is in time.
+    pub due_day: Day,
+    /// What.
+    pub kind: DutyKind,
+    /// Towards whom, when it is towards one person.
+    pub person: Option<PersonId>,
+    /// The number of the hard rule it follows from.
+    pub rule: u8,
+    /// The day on which it was done; `None` while it is not.
+    pub met_on: Option<Day>,
+}
+
+impl Duty {
+    const fn new(kind: DutyKind, due_day: Day, met_on: Option<Day>) -> Self {
+        Self { due_day, kind, person: None, rule: kind.rule(), met_on }
+    }
+
+    /// Whether it was not done and its last day is past.
+    #[must_use]
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.met_on.is_none() && self.due_day < today
+    }
+}
+
+/// Everything that must be done for a case, and what of it was done: what stands open first, by due
+/// day. A closed case has what was done alone; an advice has nothing.
+#[must_use]
+pub fn duties(case: &Case, policy: (&DeadlinePolicy, &Calendar), now: Moment) -> Vec<Duty> {
+    if case.opening_read() == Some(Opening::Advice) {
+        return Vec::new();
+    }
+    let look = Look { case, terms: policy.0, calendar: policy.1, now };
+    let mut duties: Vec<Duty> = Vec::new();
+    duties.extend(look.triage());
+    duties.extend(look.first_action());
+    duties.extend(look.acute_follow_up());
+    duties.extend(look.inform());
+    duties.extend(look.reporter_feedback());
+    duties.extend(look.second_signature());
+    duties.extend(look.reassess());
+    duties.extend(look.plan_reviews());
+    duties.extend(look.safety_plan());
+    if !case.is_open() {
+        duties.retain(|duty| duty.met_on.is_some());
+    }
+    duties.sort_unstable_by_key(|duty| (duty.met_on.is_some(), *duty));
+    duties
+}
+
+struct Look<'a> {
+    case: &'a Case,
+    terms: &'a DeadlinePolicy,
+    calendar: &'a Calendar,
+    now: Moment,
+}
+
+impl Look<'_> {
+    fn term(&self, from: Day, term: Term) -> Day {
+        self.terms.due(from, term, None, self.calendar).due_day
+    }
+
+    /// The last day to decide about all reports, as if none was decided: when feedback is due too.
+    fn triage_day(&self) -> Option<Day> {
+        Some(self.term(self.case.received_at()?.day(), Term::Triage))
+    }
+
+    fn triage(&self) -> Option<Duty> {
+        let all: BTreeSet<_> = self.case.reports.keys().copied().collect();
+        let waiting = due_of_decision(self.case, &all, (self.terms, self.calendar));
+        if let Some(due_day) = waiting {
+            return Some(Duty::new(DutyKind::Triage, due_day, None));
+        }
+        let decided = self.case.triage_in_force()?.decided_at.day();
+        Some(Duty::new(DutyKind::Triage, self.triage_day()?, Some(decided)))
+    }
+
+    fn first_action(&self) -> Option<Duty> {
+        let received = self.case.received_at()?;
+        let urgent = self.case.urgency_judged().is_some_and(|urgency| match urgency {
+            Urgency::Acute | Urgency::Day => true,
+            Urgency::FiveDays => false,
+        });
+        if !urgent && self.case.acute.is_empty() {
+            return None;
+        }
+        let due_day = self.terms.act_now_until(received).day();
+        Some(Duty::new(DutyKind::FirstAction, due_day, self.first_done(received.day())))
+    }
+
+    /// The first day, from receipt on, on which something was done for the child.
+    fn first_done(&self, received: Day) -> Option<Day> {
+        let acted = self.case.acute.values().filter_map(|acute| match acute {
+            Acute::Declared(action) => Some(action.when.day()),
+            Acute::Lifted(_) => None,
+        });
+        let seen = self.case.seen.values().flat_map(Held::values);
+        let seen = seen.flat_map(|seen| [seen.seen_on, seen.spoken_on]).flatten();
+        let family = self.case.triage.family.values().filter_map(|family| family.on);
+        let done = acted.chain(seen).chain(family);
+        done.filter(|day| *day >= received && *day <= self.now.day()).min()
+    }
+
+    /// From the last declaration; when acute unsafety is lifted, the follow-up was done.
+    fn acute_follow_up(&self) -> Option<Duty> {
+        let declared = self.case.acute.heads().filter_map(|(_, stamp, acute)| match acute {
+            Acute::Declared(_) => Some(stamp.at),
+            Acute::Lifted(_) => None,
+        });
+        let due = self.terms.act_now_until(declared.min()?);
+        Some(Duty::new(DutyKind::AcuteFollowUp, due.day(), None))
+    }
+
+    /// Persons the case is about, not who reported. For a child known to be younger than twelve a
+    /// representative is told.
+    fn inform(&self) -> Vec<Duty> {
+        if self.case.received_at().is_none() {
+            return Vec::new();
+        }
+        let children = self.case.child_ids();
+        let today = self.now.day();
+        let concerned = self.case.standing_persons().into_iter().filter(|(id, person)| {
+            let young = children.contains(id) && !is_known_to_be(person, AGE_HEARD_FROM, today);
+            let source = person.involvement.values().any(|involved| {
+                involved.role.is_some_and(super::code::Role::is_protected_source)
+            });
+            !young && !source && person.protected_by.is_none() && person.died_on.is_empty()
+        });
+        let duty = |id| {
+            let due_day = inform_due(self.case, id, (self.terms, self.calendar))?;
+            let met_on = self.told_on(id);
+            let person = Some(id);
+            Some(Duty { person, ..Duty::new(DutyKind::InformPerson, due_day, met_on) })
+        };
+        concerned.filter_map(|(id, _)| duty(id)).collect()
+    }
+
+    /// The day on which a person was told; in a dispute they were not.
+    fn told_on(&self, person: PersonId) -> Option<Day> {
+        match self.case.informed.get(&person)?.settled()? {
+            PersonInforming::Told { on, .. } => Some(*on),
+            PersonInforming::Postponed { .. } => None,
+        }
+    }
+
+    /// Due with the triage decision. An own initiative has no reporter.
+    fn reporter_feedback(&self) -> Option<Duty> {
+        let mut receipts =
+            self.case.reports.values().flat_map(|report| report.receipt.values());
+        if !receipts.any(|receipt| receipt.channel != Channel::OwnInitiative) {
+            return None;
+        }
+        let decided = self.case.triage_in_force().map(|decision| decision.decided_at.day());
+        let due_day = self.triage_day()?.max(decided.unwrap_or(Day::MIN));
+        let told = &self.case.triage.reporter_told;
+        let met_on = told.settled().and_then(|noted| {
+            let why_not = !noted.why_not.trim().is_empty();
+            let noted_on = told.stamp().map(|stamp| stamp.at.day());
+            noted.on.or(noted_on.filter(|_| why_not))
+        });
+        Some(Duty::new(DutyKind::ReporterFeedback, due_day, met_on))
+    }
+
+    /// A decision counts only when signed: its signature is due with it.
+    fn second_signature(&self) -> Option<Duty> {
+        let waits = self.case.decision_waits_for()?;
+        let found = self.case.triage_decision.heads().find(|(id, _, _)| **id == waits);
+        let decided = found.map(|(_, _, decision)| decision.decided_at.day())?;
+        let due_day = self.triage_day().unwrap_or(decided).max(decided);
+        Some(Duty::new(DutyKind::SecondSignature, due_day, None))
+    }
+
+    fn reassess(&self) -> Vec<Duty> {
+        let latest = self.case.latest_assessment().and_then(|(_, _, end)| end);
+        let today = self.now.day();
+        let mut duties: Vec<Duty> = Vec::new();
+        duties
+    }
+
+    /// The review of each plan as it was last adopted.
+    fn plan_reviews(&self) -> Vec<Duty> {
+        let versions = self.case.plans.values().filter_map(|plan| plan.latest_version());
+        let reviews = versions.filter_map(|(_, version)| version.content.review.as_ref());
+        reviews.map(|review| Duty::new(DutyKind::PlanReview, review.day, None)).collect()
+    }
+
+    /// Due at once, from the day of the conclusion; in acute unsafety a day later.
+    fn safety_plan(&self) -> Option<Duty> {
+        if !lacks_safety_plan(self.case) {
+            return None;
+        }
+        None
+    }
+}

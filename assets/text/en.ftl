@@ -530,8 +530,6 @@ contact-section-codes = What it is about
 contact-section-circumstances = Circumstances
 contact-section-reporter = Reporter
 contact-section-informing = Who knows of it
-contact-section-person = Person
-contact-section-relation = Relation
 contact-section-add = More
 contact-section-advice = Advice
 contact-section-answer = Answer
@@ -888,6 +886,7 @@ plan-version-not-whole = Not all of this version can be read here. Ask a colleag
 
 ## casework: the work on a case, and signing
 context-casework = the work on a case
+context-signing = a colleague signs
 intent-triage = triage
 intent-risk = risk
 intent-plan = plan
@@ -918,6 +917,49 @@ urgency-day = urgency: 24 hours
 urgency-five-days = urgency: five days
 other-clock-working = in working days: { $day }
 other-clock-statutory = by law: { $day }
+sign-title = A colleague signs
+sign-decision = The decision after the triage
+sign-conclusion = The conclusion of the risk assessment
+sign-plan = The adopted plan
+sign-explained = Two people decide together. Read what it says and sign with your own passphrase. Whoever works here goes on working here.
+sign-who = Who signs?
+sign-elsewhere = Or close this with Esc: a colleague can also sign on a workstation of their own.
+confirm-sign = You sign what { $who } recorded. Have you read it and do you agree?
+said-signed = Signed and saved.
+said-sign-not-own = Nobody signs what they recorded themselves. Nothing was saved. Let a colleague sign: press Enter on this row.
+said-nobody-to-sign = No colleague on this workstation can sign. The decision is saved and waits. A colleague signs on a workstation of their own, or add a colleague with: beschermd staff add.
+said-nothing-to-sign = There is nothing to sign here now.
+## sheet: forms that are filled in about a case
+
+flag-hint = Space changes it
+scale-hint = type 0–9, t is 10 · ← → Enter
+sheet-no-information = no information: {$count} of {$asked}
+sheet-still-empty = still empty: {$count}
+sheet-proposal = Proposal: {$what}. {$why} A person decides.
+sheet-seen-on = … seen or heard on
+sheet-source = … source
+sheet-critical = … critical
+sheet-note = … explanation
+sheet-worker = the worker
+sheet-nameless = name not known
+sheet-child = child
+sheet-second = {$heading} ({$n})
+sheet-problem-past = This is in the future. Fill in a day that has been.
+sheet-problem-future = This day has passed. Fill in a day that is still to come.
+sheet-problem-required = The form cannot be saved without this answer.
+sheet-problem-wanted = This answer is still missing.
+sheet-problem-nothing = Nothing was filled in or changed yet. Fill something in, or go back with Esc.
+sheet-problem-conclusion = The conclusion was begun but is not complete. Fill this in too, or take the other answers of the conclusion away.
+sheet-problem-override = The conclusion differs from the proposal. Write down why.
+sheet-problem-form-gone = This form is no longer on this workstation. What you filled in is still in the draft. Ask the administrator to put the form back.
+said-sheet = The form was saved.
+said-sheet-resumed = Going on with what you filled in before.
+said-sheet-reading = The case is still being read. The form opens in a moment.
+confirm-discard-sheet = Throw away everything you filled in on this form? What was saved before stays.
+said-sheet-discarded = Thrown away. What was saved before is still there.
+context-sheet-form = Form about a case
+intent-item-help = help with this question
+also-item-help = help explain question uitleg vraag
 
 ## app: the workstation
 

@@ -530,8 +530,6 @@ contact-section-codes = Waar gaat het over
 contact-section-circumstances = Omstandigheden
 contact-section-reporter = Melder
 contact-section-informing = Wie weet ervan
-contact-section-person = Persoon
-contact-section-relation = Relatie
 contact-section-add = Meer
 contact-section-advice = Advies
 contact-section-answer = Antwoord
@@ -888,6 +886,7 @@ plan-version-not-whole = Niet alles van deze versie is hier te lezen. Vraag een 
 
 ## casework: the work on a case, and signing
 context-casework = het werk aan een zaak
+context-signing = een collega tekent
 intent-triage = triage
 intent-risk = risico
 intent-plan = plan
@@ -918,6 +917,49 @@ urgency-day = urgentie: 24 uur
 urgency-five-days = urgentie: vijf dagen
 other-clock-working = in werkdagen: { $day }
 other-clock-statutory = volgens de wet: { $day }
+sign-title = Een collega tekent
+sign-decision = Het besluit na de triage
+sign-conclusion = De conclusie van de risicotaxatie
+sign-plan = Het vastgestelde plan
+sign-explained = Twee mensen beslissen samen. Lees wat er staat en teken met je eigen wachtzin. Wie hier werkt, blijft hier aan het werk.
+sign-who = Wie tekent?
+sign-elsewhere = Of sluit dit met Esc: een collega kan ook op een eigen werkstation tekenen.
+confirm-sign = Je tekent wat { $who } heeft vastgelegd. Heb je het gelezen en ben je het ermee eens?
+said-signed = Getekend en bewaard.
+said-sign-not-own = Wie iets vastlegt, tekent het niet zelf. Er is niets bewaard. Laat een collega tekenen: druk op Enter op deze regel.
+said-nobody-to-sign = Op dit werkstation is geen collega die kan tekenen. Het besluit is bewaard en wacht. Een collega tekent op een eigen werkstation, of voeg een collega toe met: beschermd staff add.
+said-nothing-to-sign = Hier is nu niets te tekenen.
+## sheet: forms that are filled in about a case
+
+flag-hint = spatie wisselt
+scale-hint = typ 0–9, t is 10 · ← → Enter
+sheet-no-information = geen informatie: {$count} van {$asked}
+sheet-still-empty = nog leeg: {$count}
+sheet-proposal = Voorstel: {$what}. {$why} Een mens beslist.
+sheet-seen-on = … gezien of gehoord op
+sheet-source = … bron
+sheet-critical = … kritiek
+sheet-note = … toelichting
+sheet-worker = de medewerker
+sheet-nameless = naam onbekend
+sheet-child = kind
+sheet-second = {$heading} ({$n})
+sheet-problem-past = Dit ligt in de toekomst. Vul een dag in die al geweest is.
+sheet-problem-future = Deze dag is al voorbij. Vul een dag in die nog komt.
+sheet-problem-required = Zonder dit antwoord kan het formulier niet worden opgeslagen.
+sheet-problem-wanted = Dit antwoord ontbreekt nog.
+sheet-problem-nothing = Er is nog niets ingevuld of veranderd. Vul iets in, of ga met Esc terug.
+sheet-problem-conclusion = De conclusie is begonnen maar niet af. Vul dit ook in, of haal de andere antwoorden van de conclusie weg.
+sheet-problem-override = De conclusie is anders dan het voorstel. Schrijf op waarom.
+sheet-problem-form-gone = Dit formulier is er niet meer op dit werkstation. Wat u invulde staat nog in het concept. Vraag de beheerder het formulier terug te zetten.
+said-sheet = Het formulier is opgeslagen.
+said-sheet-resumed = Verder met wat u eerder invulde.
+said-sheet-reading = De zaak wordt nog gelezen. Het formulier gaat zo open.
+confirm-discard-sheet = Alles weggooien wat u in dit formulier invulde? Wat eerder is opgeslagen blijft.
+said-sheet-discarded = Weggegooid. Wat eerder was opgeslagen is er nog.
+context-sheet-form = Formulier over een zaak
+intent-item-help = uitleg bij deze vraag
+also-item-help = hulp toelichting uitleg vraag help explain question
 
 ## app: the workstation
 

@@ -5,7 +5,7 @@
 
 use crate::domain::event;
 use crate::domain::fact::StaffRole;
-use crate::domain::id::{CaseId, StaffId};
+use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::text::Lang;
 use zeroize::Zeroize;
 
@@ -134,6 +134,20 @@ pub enum Effect {
         ticket: Ticket,
         /// The facts.
         drafts: Vec<event::Draft>,
+    },
+    /// Record the signature of a colleague who does not sit here, after checking their passphrase.
+    /// Answered by `Recorded` or `SignRefused`.
+    Countersign {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The case.
+        case: CaseId,
+        /// What is signed.
+        event: EventId,
+        /// Who signs.
+        staff: StaffId,
+        /// Their passphrase.
+        passphrase: Secret,
     },
     /// Keep a half-typed form (encrypted, replaced whole). Answered by `DraftSaved`/`DraftFailed`.
     SaveDraft(SavedDraft),

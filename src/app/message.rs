@@ -250,6 +250,13 @@ pub enum Message {
         /// What happened, what was kept safe, what to do.
         why: Words,
     },
+    /// A colleague's signature was not taken; nothing was recorded.
+    SignRefused {
+        /// Which request.
+        ticket: Ticket,
+        /// Why.
+        refusal: UnlockRefusal,
+    },
     /// The drafts of this station.
     DraftsLoaded(Vec<SavedDraft>),
     /// A draft is safe on disk.

@@ -114,6 +114,8 @@ pub enum Overlay {
     Drafts(drafts::State),
     /// A note, or acute unsafety in short.
     Form(Box<short_form::State>),
+    /// A colleague signs.
+    Sign(Box<work::sign::State>),
     /// Yes or no.
     Confirm(confirm::State),
 }
@@ -125,6 +127,8 @@ pub enum Pending {
     Form(Box<short_form::State>),
     /// The contact form with this draft: stays on the screen until it is recorded.
     Contact(DraftId),
+    /// The signature of a colleague: its box closes when it is recorded.
+    Signature,
     /// A single key: said in these words when done.
     Said(Words),
 }
@@ -319,6 +323,7 @@ impl Model {
             Some(Overlay::Drafts(_)) => Context::Drafts,
             Some(Overlay::Form(_)) => Context::Form,
             Some(Overlay::Confirm(_)) => Context::Confirm,
+            Some(Overlay::Sign(_)) => Context::Signing,
             None => self.context_below(),
         }
     }
@@ -390,12 +395,18 @@ impl Model {
 
     /// Draws a ticket, remembers what hangs on it, and asks for the facts to be recorded.
     pub fn record(&mut self, drafts: Vec<event::Draft>, pending: Pending) -> super::effect::Effect {
+        let ticket = self.expect(pending);
+        super::effect::Effect::Record { ticket, drafts }
+    }
+
+    /// Draws a ticket and remembers what hangs on it.
+    pub fn expect(&mut self, pending: Pending) -> Ticket {
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         if let Some(desk) = self.desk_mut() {
             desk.pending.insert(ticket, pending);
         }
-        super::effect::Effect::Record { ticket, drafts }
+        ticket
     }
 
     /// A draft of this station.

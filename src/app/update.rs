@@ -82,6 +82,9 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         Message::CaseMissing(id, why) => case::take_missing(model, id, why),
         Message::Recorded(recorded) => return take_recorded(model, recorded),
         Message::RecordFailed { ticket, why } => record_failed(model, ticket, why),
+        Message::SignRefused { ticket, refusal } => {
+            work::sign::answered(model, ticket, Some(refusal));
+        }
         Message::DraftsLoaded(drafts) => drafts_loaded(model, drafts),
         Message::DraftSaved(_, at) => {
             if let Some(desk) = model.desk_mut() {
@@ -132,6 +135,7 @@ fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {
         | Overlay::Links(_)
         | Overlay::Drafts(_)
         | Overlay::Form(_)
+        | Overlay::Sign(_)
         | Overlay::Confirm(_) => false,
     });
     model.quiet = !taken;
@@ -276,8 +280,10 @@ fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
     if let Some(case) = case {
         case::forget(desk, case);
         let undone = matches!(pending, Some(Pending::Said(Words::SaidUndone)));
-        if !undone && !recorded.events.is_empty() {
-            desk.undoable.push(Undoable { case, events: recorded.events });
+        // What a colleague signed is theirs to take back.
+        let theirs = matches!(pending, Some(Pending::Signature));
+        if !undone && !theirs && !recorded.events.is_empty() {
+            desk.undoable.push(Undoable { case, events: recorded.events.clone() });
         }
     }
     let mut effects = Vec::new();
@@ -287,12 +293,17 @@ fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
             model.say(Weight::Plain, form.said(), Vec::new());
         }
         Some(Pending::Contact(draft)) => effects.extend(contact_recorded(model, draft, case)),
+        Some(Pending::Signature) => {
+            work::sign::answered(model, recorded.ticket, None);
+            model.say(Weight::Plain, Words::SaidSigned, Vec::new());
+        }
         Some(Pending::Said(words)) => model.say(Weight::Plain, words, Vec::new()),
         None => {}
     }
     // Last, so that the mark of a draft that was just removed goes too.
     effects.push(Effect::LoadQueue);
     if let Some(case) = recorded.case {
+        work::sign::ask_after(model, &case, &recorded.events);
         case::take(model, case);
         model.quiet = false;
     }
@@ -332,7 +343,7 @@ fn record_failed(model: &mut Model, ticket: super::effect::Ticket, why: Words) {
         (Some(Pending::Contact(draft)), Place::Contact(state)) if state.draft == draft => {
             state.not_recorded(at);
         }
-        (Some(Pending::Contact(_) | Pending::Said(_)) | None, _) => {}
+        (Some(Pending::Contact(_) | Pending::Signature | Pending::Said(_)) | None, _) => {}
     }
     model.say(Weight::Fault, why, Vec::new());
 }
@@ -501,6 +512,7 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Links(state) => links::update(state, model, turn, input),
         Overlay::Drafts(state) => drafts::update(state, model, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
+        Overlay::Sign(state) => work::sign::update(state, model, input),
         Overlay::Confirm(state) => confirm::update(state, model, turn, input),
     };
     let open = model.desk().is_some() || matches!(model.screen, Screen::Unlock(_));

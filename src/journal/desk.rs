@@ -325,6 +325,15 @@ impl Journal {
         Ok(staff)
     }
 
+    /// Whether a passphrase is that of a member of staff, who need not be who unlocked it. Nothing
+    /// of what their slot holds is kept.
+    ///
+    /// # Errors
+    /// [`Fault::WrongPassphrase`] when it is not, also when they have no slot here.
+    pub fn is_passphrase_of(&self, staff: StaffId, passphrase: &Passphrase) -> Result<(), Fault> {
+        self.keyring.open(Owner::Staff(staff), passphrase.bytes()).map(drop)
+    }
+
     /// Changes the passphrase of who unlocked it. A crash leaves the old one or the new one.
     ///
     /// # Errors

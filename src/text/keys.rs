@@ -88,6 +88,7 @@ mod station;
 #[macro_use]
 mod plan;
 mod casework;
+mod sheet;
 #[macro_use]
 mod app;
 
@@ -110,6 +111,7 @@ common_keys! {
     station_keys
     plan_keys
     casework_keys
+    sheet_keys
     app_keys
     define_keys
 }

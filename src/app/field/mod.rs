@@ -2,20 +2,67 @@
 //!
 //! A field knows its entry and its problem, not what it means: that is the form's. Whatever is
 //! typed or pasted is made visible on the way in ([`crate::text::SafeText`]), so a field never
-//! holds a hidden or control character. Deliberately absent: layout and colours (`view`), facts
-//! (`screens`).
+//! holds a hidden or control character. Every form is made of the same parts: fields, the way the
+//! cursor goes through them, where they stand in the window, and when their draft is due.
+//! Deliberately absent: colours (`view`), facts (`screens`).
 
+mod course;
+mod draft_clock;
+pub mod layout;
 mod picker;
 mod rows;
 mod writer;
 
+pub use course::{stepped, stepped_section};
+pub use draft_clock::DraftClock;
 pub use picker::Picker;
 pub use rows::{Row, row_of, rows};
 pub use writer::Writer;
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::domain::person::Answer;
-use crate::text::Key;
+use crate::text::{Key, SafeText, Text};
+
+/// A label or a heading: words of ours, or words that came with a form file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// Words of ours.
+    Ours(Key),
+    /// Words of ours with a number `n` in them, from 1: the second person, the third relation.
+    Numbered(Key, usize),
+    /// Words of a form file or of the case; made safe when shown.
+    Given(String),
+}
+
+impl Wording {
+    /// The words, safe to show.
+    #[must_use]
+    pub fn shown(&self, words: &Text) -> SafeText {
+        match self {
+            Self::Ours(key) => SafeText::new(words.get(*key)),
+            Self::Numbered(key, n) => SafeText::new(&words.with(*key, &[("n", (*n).into())])),
+            Self::Given(given) => SafeText::new(given),
+        }
+    }
+}
+
+/// How much a remark matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemarkKind {
+    /// A proposal: a person decides.
+    Proposal,
+    /// A warning.
+    Warning,
+}
+
+/// Something said under a field that is not a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// How much it matters.
+    pub kind: RemarkKind,
+    /// The words.
+    pub words: Wording,
+}
 
 /// How much an answer matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +86,8 @@ pub enum Entry {
     Pick(Picker),
     /// Yes, no, or no information; `None` is not asked yet.
     Answer(Option<Answer>),
+    /// Set or not.
+    Flag(bool),
     /// Something to do: Enter does it.
     Button,
 }
@@ -49,17 +98,19 @@ pub struct Field<I> {
     /// Which question.
     pub ask: I,
     /// The heading it stands under.
-    pub section: Key,
+    pub section: Wording,
     /// The question in words.
-    pub label: Key,
-    /// Which of several (second person, third relation), from 1; `None` for a single one.
-    pub ordinal: Option<usize>,
+    pub label: Wording,
+    /// What may help to answer it.
+    pub help: Option<Wording>,
     /// How much it matters.
     pub need: Need,
     /// What it holds.
     pub entry: Entry,
     /// What is wrong with it.
     pub problem: Option<Key>,
+    /// What else is said under it.
+    pub remarks: Vec<Remark>,
 }
 
 /// What a key did to a field.
@@ -78,12 +129,28 @@ pub enum Typed {
 }
 
 impl<I> Field<I> {
+    /// An optional field with nothing said about it.
+    #[must_use]
+    pub const fn new(ask: I, section: Wording, label: Wording, entry: Entry) -> Self {
+        Self {
+            ask,
+            section,
+            label,
+            help: None,
+            need: Need::Optional,
+            entry,
+            problem: None,
+            remarks: Vec::new(),
+        }
+    }
+
     /// Applies a key that is not a key of the form itself.
     pub fn typed(&mut self, chord: Chord) -> Typed {
         let done = match &mut self.entry {
             Entry::Line(writer) | Entry::Paragraph(writer) => writer.typed(chord),
             Entry::Pick(picker) => picker.typed(chord),
             Entry::Answer(answer) => type_answer(answer, chord),
+            Entry::Flag(is_set) => type_flag(is_set, chord),
             Entry::Button if chord == Chord::plain(Press::Enter) => Typed::Pressed,
             Entry::Button => Typed::Ignored,
         };
@@ -101,7 +168,7 @@ impl<I> Field<I> {
                 self.problem = None;
                 Typed::Changed
             }
-            Entry::Pick(_) | Entry::Answer(_) | Entry::Button => Typed::Ignored,
+            Entry::Pick(_) | Entry::Answer(_) | Entry::Flag(_) | Entry::Button => Typed::Ignored,
         }
     }
 
@@ -112,6 +179,7 @@ impl<I> Field<I> {
             Entry::Line(writer) | Entry::Paragraph(writer) => writer.text(),
             Entry::Pick(picker) => picker.value(),
             Entry::Answer(answer) => answer.map_or("", answer_name).into(),
+            Entry::Flag(is_set) => if *is_set { SET } else { "" }.into(),
             Entry::Button => String::new(),
         }
     }
@@ -122,6 +190,7 @@ impl<I> Field<I> {
             Entry::Line(writer) | Entry::Paragraph(writer) => writer.set(value),
             Entry::Pick(picker) => picker.set_value(value),
             Entry::Answer(answer) => *answer = answer_from(value),
+            Entry::Flag(is_set) => *is_set = value == SET,
             Entry::Button => {}
         }
     }
@@ -133,6 +202,7 @@ impl<I> Field<I> {
             Entry::Line(writer) | Entry::Paragraph(writer) => writer.is_blank(),
             Entry::Pick(picker) => picker.chosen().is_empty(),
             Entry::Answer(answer) => answer.is_none(),
+            Entry::Flag(is_set) => !*is_set,
             Entry::Button => true,
         }
     }
@@ -148,9 +218,36 @@ impl<I> Field<I> {
     pub fn step_row(&mut self, up: bool, columns: usize) -> bool {
         match &mut self.entry {
             Entry::Paragraph(writer) => writer.step_row(up, columns),
-            Entry::Line(_) | Entry::Pick(_) | Entry::Answer(_) | Entry::Button => false,
+            Entry::Line(_) | Entry::Pick(_) | Entry::Answer(_) | Entry::Flag(_) | Entry::Button => {
+                false
+            }
         }
     }
+}
+
+/// The value of a flag that is set.
+const SET: &str = "yes";
+
+fn type_flag(is_set: &mut bool, chord: Chord) -> Typed {
+    *is_set = match chord.key {
+        Press::Char(_) if chord.ctrl => return Typed::Ignored,
+        Press::Char(' ') | Press::Right => !*is_set,
+        Press::Char('j' | 'J' | 'y' | 'Y' | '1') => true,
+        Press::Char('n' | 'N' | '2') | Press::Backspace | Press::Delete => false,
+        Press::Char(_)
+        | Press::Enter
+        | Press::Esc
+        | Press::Tab
+        | Press::BackTab
+        | Press::Up
+        | Press::Down
+        | Press::Left
+        | Press::Home
+        | Press::End
+        | Press::PageUp
+        | Press::PageDown => return Typed::Ignored,
+    };
+    Typed::Changed
 }
 
 fn type_answer(answer: &mut Option<Answer>, chord: Chord) -> Typed {

@@ -1,4 +1,5 @@
-//! A field that picks one or more from a list: by a digit, or by typing a part of the words.
+//! A field that picks one or more from a list: by the key of an option, or by typing a part of the
+//! words.
 
 use super::Typed;
 use crate::app::chord::{Chord, Key as Press};
@@ -15,19 +16,53 @@ pub struct Picker {
     many: bool,
     filter: String,
     at: usize,
+    /// The keys of the options, in their order, when they have keys of their own.
+    keys: Vec<char>,
+    in_a_row: bool,
 }
 
 impl Picker {
     /// A list of which one can be chosen. Options are (code, words).
     #[must_use]
     pub const fn one(options: Vec<(u16, String)>) -> Self {
-        Self { options, chosen: BTreeSet::new(), many: false, filter: String::new(), at: 0 }
+        Self {
+            options,
+            chosen: BTreeSet::new(),
+            many: false,
+            filter: String::new(),
+            at: 0,
+            keys: Vec::new(),
+            in_a_row: false,
+        }
     }
 
     /// A list of which several can be chosen.
     #[must_use]
     pub const fn many(options: Vec<(u16, String)>) -> Self {
-        Self { options, chosen: BTreeSet::new(), many: true, filter: String::new(), at: 0 }
+        let mut picker = Self::one(options);
+        picker.many = true;
+        picker
+    }
+
+    /// Gives every option a key of its own, in their order; letters in lower case. Other keys then
+    /// narrow nothing.
+    #[must_use]
+    pub fn with_keys(mut self, keys: Vec<char>) -> Self {
+        self.keys = keys;
+        self
+    }
+
+    /// A scale: its options stand beside each other. Their codes are the steps.
+    #[must_use]
+    pub const fn in_a_row(mut self) -> Self {
+        self.in_a_row = true;
+        self
+    }
+
+    /// Whether the options stand beside each other.
+    #[must_use]
+    pub const fn is_in_a_row(&self) -> bool {
+        self.in_a_row
     }
 
     /// Chooses a code beforehand.
@@ -61,10 +96,23 @@ impl Picker {
         self.many
     }
 
-    /// Whether a digit picks an option now.
+    /// The key that now picks the option in this place.
     #[must_use]
-    pub const fn takes_digits(&self) -> bool {
-        self.is_short() && self.filter.is_empty()
+    pub fn key_of(&self, index: usize) -> Option<char> {
+        if let Some(key) = self.keys.get(index) {
+            return Some(*key);
+        }
+        let digit = u32::try_from(index + 1).ok().and_then(|n| char::from_digit(n, 10));
+        digit.filter(|_| self.takes_digits())
+    }
+
+    const fn takes_digits(&self) -> bool {
+        self.keys.is_empty() && self.is_short() && self.filter.is_empty()
+    }
+
+    fn place_of(&self, key: char) -> Option<usize> {
+        let key = key.to_ascii_lowercase();
+        (0..self.options.len()).find(|index| self.key_of(*index) == Some(key))
     }
 
     /// What was typed to narrow the list.
@@ -119,9 +167,13 @@ impl Picker {
             return Typed::Ignored;
         }
         match chord.key {
-            Press::Char(c) if self.takes_digits() && c.is_ascii_digit() => self.pick_by_digit(c),
             Press::Char(' ') if self.filter.is_empty() => self.pick_at(),
             Press::Enter => self.pick_at(),
+            Press::Char(c)
+                if !self.keys.is_empty() || self.takes_digits() && c.is_ascii_digit() =>
+            {
+                self.pick_by_key(c)
+            }
             Press::Char(c) => {
                 self.filter.push(c);
                 self.at = 0;
@@ -162,16 +214,15 @@ impl Picker {
         Typed::Moved
     }
 
-    fn pick_by_digit(&mut self, digit: char) -> Typed {
-        let index = digit.to_digit(10).and_then(|d| usize::try_from(d).ok()).unwrap_or_default();
-        match index.checked_sub(1).and_then(|i| self.options.get(i)) {
-            Some((code, _)) => {
-                let code = *code;
-                self.at = index - 1;
-                self.toggle(code)
-            }
-            None => Typed::Ignored,
-        }
+    fn pick_by_key(&mut self, key: char) -> Typed {
+        let found = self.place_of(key);
+        let Some((index, (code, _))) = found.and_then(|at| Some((at, self.options.get(at)?)))
+        else {
+            return Typed::Ignored;
+        };
+        let code = *code;
+        self.at = index;
+        self.toggle(code)
     }
 
     fn pick_at(&mut self) -> Typed {
@@ -208,6 +259,17 @@ mod tests {
         let mut picker = Picker::one(options(5));
         assert_eq!(picker.typed(Chord::char('3')), Typed::Answered);
         assert_eq!(picker.choice(), Some(3));
+    }
+
+    #[test]
+    fn options_with_keys_of_their_own_are_picked_by_those_alone() {
+        let mut picker = Picker::one(options(3)).with_keys(vec!['1', 'b', '?']);
+        assert_eq!(picker.typed(Chord::char('B')), Typed::Answered);
+        assert_eq!(picker.choice(), Some(2));
+        assert_eq!(picker.typed(Chord::char('?')), Typed::Answered);
+        assert_eq!(picker.choice(), Some(3));
+        assert_eq!(picker.typed(Chord::char('k')), Typed::Ignored);
+        assert_eq!((picker.choice(), picker.filter()), (Some(3), ""));
     }
 
     #[test]

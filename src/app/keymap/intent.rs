@@ -200,6 +200,8 @@ contexts! {
     Work = "work", ContextWork, false;
     /// Something to find by typing: search, palette, help.
     Finder = "finder", ContextFinder, true;
+    /// A colleague signs with their own passphrase.
+    Signing = "signing", ContextSigning, true;
     /// A short form.
     Form = "form", ContextForm, true;
     /// The contact form.
@@ -220,6 +222,6 @@ impl Context {
     /// Whether the keys of [`Self::Everywhere`] work here too.
     #[must_use]
     pub const fn has_everywhere(self) -> bool {
-        !matches!(self, Self::Setup | Self::Unlock | Self::Confirm | Self::Work)
+        !matches!(self, Self::Setup | Self::Unlock | Self::Signing | Self::Confirm | Self::Work)
     }
 }

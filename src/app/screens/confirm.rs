@@ -1,6 +1,7 @@
 //! A question before something that is hard to take back. The key that says yes is never the key
 //! that asked.
 
+use super::work::sign::{self, Waiting};
 use super::{first_run, queue};
 use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
@@ -28,6 +29,8 @@ pub enum Action {
     Discard,
     /// Make a new recovery code.
     NewCode,
+    /// Sign what a colleague decided.
+    Sign(CaseId, Waiting),
 }
 
 /// The question.
@@ -60,6 +63,13 @@ impl State {
     pub fn oversee_from(case: CaseId, who: String) -> Self {
         let values = vec![("who", who)];
         Self { question: Words::ConfirmOversee, values, action: Action::OverseeFrom(case) }
+    }
+
+    /// Sign what somebody else decided?
+    #[must_use]
+    pub fn sign(case: CaseId, waiting: Waiting, who: String) -> Self {
+        let values = vec![("who", who)];
+        Self { question: Words::ConfirmSign, values, action: Action::Sign(case, waiting) }
     }
 
     /// End the other session?
@@ -136,6 +146,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::TakeOver => vec![Effect::TakeOver],
         Action::OverseeFrom(case) => queue::record_overseer(model, *case),
         Action::NewCode => new_code(model),
+        Action::Sign(case, waiting) => sign::record_mine(model, *case, *waiting),
         Action::Discard => super::contact::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);

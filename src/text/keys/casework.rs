@@ -4,6 +4,7 @@
 
 keys_section! { $ casework_keys {
     ContextCasework = "context-casework",
+    ContextSigning = "context-signing",
     IntentTriage = "intent-triage",
     IntentRisk = "intent-risk",
     IntentPlan = "intent-plan",
@@ -34,4 +35,16 @@ keys_section! { $ casework_keys {
     UrgencyFiveDays = "urgency-five-days",
     OtherClockWorking = "other-clock-working",
     OtherClockStatutory = "other-clock-statutory",
+    SignTitle = "sign-title",
+    SignDecision = "sign-decision",
+    SignConclusion = "sign-conclusion",
+    SignPlan = "sign-plan",
+    SignExplained = "sign-explained",
+    SignWho = "sign-who",
+    SignElsewhere = "sign-elsewhere",
+    ConfirmSign = "confirm-sign",
+    SaidSigned = "said-signed",
+    SaidSignNotOwn = "said-sign-not-own",
+    SaidNobodyToSign = "said-nobody-to-sign",
+    SaidNothingToSign = "said-nothing-to-sign",
 }}

@@ -18,8 +18,6 @@ keys_section! { $ telephone_keys {
     ContactSectionCircumstances = "contact-section-circumstances",
     ContactSectionReporter = "contact-section-reporter",
     ContactSectionInforming = "contact-section-informing",
-    ContactSectionPerson = "contact-section-person",
-    ContactSectionRelation = "contact-section-relation",
     ContactSectionAdd = "contact-section-add",
     ContactSectionAdvice = "contact-section-advice",
     ContactSectionAnswer = "contact-section-answer",

@@ -151,6 +151,58 @@ pub fn answers(pen: &mut Pen<'_>, sight: Sight, spot: Spot, given: Option<Answer
     pen.put_cursor((spot.x, y));
 }
 
+/// Something that is set or not; with its key when it is under the cursor.
+pub fn flag(pen: &mut Pen<'_>, sight: Sight, spot: Spot, (is_set, has_keys): (bool, bool)) {
+    let Some(y) = sight.y(spot.row) else { return };
+    let [full, empty] = pen.theme.signs().dots;
+    pen.sign((spot.x, y), if is_set { full } else { empty }, Shade::Selected);
+    let words = pen.say(if is_set { Words::Yes } else { Words::No });
+    let shade = if is_set { Shade::Heading } else { Shade::Plain };
+    let used = 2 + pen.text((spot.x + 2, y), spot.columns.saturating_sub(2), &words, shade);
+    if has_keys {
+        let words = pen.say(Words::FlagHint);
+        let room = spot.columns.saturating_sub(used + 2);
+        pen.text((spot.x + used + 2, y), room, &words, Shade::Soft);
+        pen.put_cursor((spot.x, y));
+    }
+}
+
+/// A scale: every step beside the other, the chosen one between brackets; under it how to answer.
+pub fn scale(pen: &mut Pen<'_>, sight: Sight, spot: Spot, picker: &Picker) {
+    let steps: Vec<(u16, &str, bool, bool)> = picker.matches().collect();
+    let count = u16::try_from(steps.len()).unwrap_or(u16::MAX).max(1);
+    let wide = (spot.columns / count).clamp(2, 4);
+    if let Some(y) = sight.y(spot.row) {
+        let mut x = spot.x;
+        let end = spot.x.saturating_add(spot.columns);
+        for (number, _, is_chosen, is_under) in &steps {
+            let words = SafeText::new(&match (is_chosen, wide > 2) {
+                (true, _) => format!("[{number}]"),
+                (false, true) => format!(" {number} "),
+                (false, false) => format!("{number} "),
+            });
+            let shade = match (is_chosen, is_under) {
+                (true, _) => Shade::Selected,
+                (false, true) => Shade::Heading,
+                (false, false) => Shade::Plain,
+            };
+            let room = wide.max(u16::try_from(words.width()).unwrap_or(wide));
+            pen.text((x, y), room.min(end.saturating_sub(x)), &words, shade);
+            if *is_under {
+                pen.put_cursor((x.saturating_add(1).min(end.saturating_sub(1)), y));
+            }
+            x = x.saturating_add(room);
+            if x >= end {
+                break;
+            }
+        }
+    }
+    if let Some(y) = sight.y(spot.row + 1) {
+        let words = pen.say(Words::ScaleHint);
+        pen.text((spot.x, y), spot.columns, &words, Shade::Soft);
+    }
+}
+
 /// The words chosen in a list.
 pub fn chosen(pen: &mut Pen<'_>, sight: Sight, spot: Spot, lines: &[SafeText]) {
     for (at, words) in lines.iter().enumerate() {
@@ -173,11 +225,9 @@ pub fn options(pen: &mut Pen<'_>, sight: Sight, (spot, rows): (Spot, u16), picke
         let (_, words, is_chosen, is_under) = option;
         let [full, empty] = pen.theme.signs().dots;
         let sign = if *is_chosen { full } else { empty };
-        let digit = match picker.takes_digits() {
-            true => format!("{} {sign}", index + 1),
-            false => sign.to_owned(),
-        };
-        let wide = if picker.takes_digits() { 4 } else { 2 };
+        let key = picker.key_of(index);
+        let digit = key.map_or_else(|| sign.to_owned(), |key| format!("{key} {sign}"));
+        let wide = if key.is_some() { 4 } else { 2 };
         let room = spot.columns.saturating_sub(wide + 1);
         let stretches = [
             (wide, SafeText::new(&digit), Shade::Key),

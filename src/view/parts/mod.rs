@@ -3,6 +3,7 @@
 pub mod dialog;
 pub mod field;
 pub mod footer;
+pub mod form;
 pub mod header;
 pub mod line_edit;
 pub mod list;

@@ -1,16 +1,17 @@
 //! What lies over the screen: lists to read, a question, long work.
 
-use super::{finders, short_form};
+use super::{finders, short_form, unlock};
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
 use crate::app::message::{Progress, Standing, Weight};
 use crate::app::model::{Model, Overlay};
 use crate::app::page::Writer;
+use crate::app::screens::work::sign;
 use crate::app::screens::{case_page, confirm, drafts, links, notices, why};
 use crate::domain::deadline::{ExplainedDay, Rest, Why};
 use crate::domain::fact::Verdict;
 use crate::text::{Arg, Key as Words, SafeText, Text, dates};
-use crate::view::parts::{Pen, dialog, footer, list};
+use crate::view::parts::{Pen, dialog, footer, line_edit, list};
 use crate::view::theme::Shade;
 
 /// Draws one overlay. Only the last one has the keys, and the cursor.
@@ -28,6 +29,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
         Overlay::Links(state) => links(pen, model, *state),
         Overlay::Drafts(state) => drafts(pen, model, *state),
         Overlay::Form(state) => short_form::draw(pen, state, top),
+        Overlay::Sign(state) => sign(pen, model, state),
         Overlay::Confirm(state) => confirm(pen, model, state),
     }
 }
@@ -171,6 +173,32 @@ fn confirm(pen: &mut Pen<'_>, model: &Model, state: &confirm::State) {
     if row < area.rows {
         pen.text((area.x, area.y + row), area.columns, &line, Shade::Key);
     }
+}
+
+/// A colleague signs: what, who, the passphrase; who sits here stays.
+fn sign(pen: &mut Pen<'_>, model: &Model, state: &sign::State) {
+    let title = pen.say(Words::SignTitle);
+    let area = dialog::dialog(pen, (68, 17), &title);
+    let area = Area { x: area.x + 1, columns: area.columns.saturating_sub(2), ..area };
+    let what = pen.say(state.waiting.what.words());
+    let row = dialog::sentence(pen, area, 0, &what, Shade::Heading);
+    let explained = pen.say(Words::SignExplained);
+    let row = dialog::sentence(pen, area, row, &explained, Shade::Plain) + 1;
+    let who = pen.say(Words::SignWho);
+    pen.text((area.x, area.y + row), area.columns, &who, Shade::Soft);
+    let row = unlock::staff(pen, area, row + 1, (&state.staff, state.chosen, None)) + 1;
+    let label = pen.say(Words::UnlockPassphrase);
+    let used = pen.text((area.x, area.y + row), area.columns, &label, Shade::Soft) + 2;
+    let room = area.columns.saturating_sub(used);
+    let trying = matches!(state.stage, sign::Stage::Trying(_));
+    let top = matches!(model.overlays.last(), Some(Overlay::Sign(_)));
+    line_edit::masked(pen, (area.x + used, area.y + row), room, &state.line, top && !trying);
+    let (words, shade) = match state.stage {
+        sign::Stage::Asking => (pen.say(Words::SignElsewhere), Shade::Soft),
+        sign::Stage::Trying(_) => (pen.say(Words::UnlockTrying), Shade::Soft),
+        sign::Stage::Refused(refusal) => unlock::refused(pen, refusal),
+    };
+    dialog::sentence(pen, area, row + 2, &words, shade);
 }
 
 /// Long work: what, how far, how to stop it.

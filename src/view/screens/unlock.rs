@@ -44,18 +44,24 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State) {
     let (words, shade) = match &state.stage {
         Stage::Asking | Stage::InUse(_) => return,
         Stage::Trying => (pen.say(Words::UnlockTrying), Shade::Soft),
-        Stage::Refused(UnlockRefusal::Wrong) => (pen.say(Words::UnlockWrong), Shade::Warning),
-        Stage::Refused(UnlockRefusal::Wait(seconds)) => {
-            let args = [("seconds", (*seconds).into())];
-            (pen.say_with(Words::UnlockWait, &args), Shade::Warning)
-        }
-        Stage::Refused(UnlockRefusal::Fault(words)) => (pen.say(*words), Shade::Danger),
+        Stage::Refused(refusal) => refused(pen, *refusal),
     };
     let row = dialog::sentence(pen, area, row, &words, shade);
     if wrong {
         let key = SafeText::new(&footer::key_of(model, Context::Unlock, Intent::UseRecovery));
         let words = pen.say_with(Words::UnlockUseRecovery, &[("key", (&key).into())]);
         dialog::sentence(pen, area, row, &words, Shade::Soft);
+    }
+}
+
+/// Why a passphrase was not taken.
+pub fn refused(pen: &Pen<'_>, refusal: UnlockRefusal) -> (SafeText, Shade) {
+    match refusal {
+        UnlockRefusal::Wrong => (pen.say(Words::UnlockWrong), Shade::Warning),
+        UnlockRefusal::Wait(seconds) => {
+            (pen.say_with(Words::UnlockWait, &[("seconds", seconds.into())]), Shade::Warning)
+        }
+        UnlockRefusal::Fault(words) => (pen.say(words), Shade::Danger),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Each question has a name that stands in drafts, so names never change.
 
+use crate::app::field::Wording;
 use crate::text::Key;
 
 /// What somebody called for (NL: soort contact).
@@ -246,11 +247,12 @@ impl Ask {
 
     /// The heading it stands under.
     #[must_use]
-    pub const fn section(self) -> Key {
+    pub fn section(self) -> Wording {
+        let numbered = |key, n| Wording::Numbered(key, usize::from(n) + 1);
         match self {
-            Self::Person(..) => Key::ContactSectionPerson,
-            Self::Relation(..) => Key::ContactSectionRelation,
-            Self::Once(ask) => section_of(ask),
+            Self::Person(n, _) => numbered(Key::ContactPersonN, n),
+            Self::Relation(n, _) => numbered(Key::ContactRelationN, n),
+            Self::Once(ask) => Wording::Ours(section_of(ask)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 use super::{ContactForm, PERSONS_MAX, RELATIONS_MAX};
-use crate::app::field::{Entry, Field, Need, Picker, Writer};
+use crate::app::field::{Entry, Field, Need, Picker, Wording, Writer};
 use crate::domain::person::Answer;
 use crate::text::codes::{self, CodeList};
 use crate::text::{Key, Text};
@@ -214,19 +214,7 @@ fn make(ask: Ask, form: &ContactForm, text: &Text) -> Field<Ask> {
         Ask::Person(_, of) => entry_person(of, text),
         Ask::Relation(_, of) => entry_relation(of, text),
     };
-    let ordinal = match ask {
-        Ask::Once(_) => None,
-        Ask::Person(n, _) | Ask::Relation(n, _) => Some(usize::from(n) + 1),
-    };
-    Field {
-        ask,
-        section: ask.section(),
-        label: ask.label(),
-        ordinal,
-        need: need(ask),
-        entry,
-        problem: None,
-    }
+    Field { need: need(ask), ..Field::new(ask, ask.section(), Wording::Ours(ask.label()), entry) }
 }
 
 const fn need(ask: Ask) -> Need {
@@ -365,6 +353,8 @@ fn listed(text: &Text, list: CodeList) -> Vec<(u16, String)> {
 pub(super) fn answer_of(field: &Field<Ask>) -> Option<Answer> {
     match field.entry {
         Entry::Answer(answer) => answer,
-        Entry::Line(_) | Entry::Paragraph(_) | Entry::Pick(_) | Entry::Button => None,
+        Entry::Line(_) | Entry::Paragraph(_) | Entry::Pick(_) | Entry::Flag(_) | Entry::Button => {
+            None
+        }
     }
 }

@@ -255,7 +255,13 @@ impl ContactForm {
     pub(super) fn codes(&self, ask: Once) -> Vec<u16> {
         match self.field(Ask::Once(ask)).map(|field| &field.entry) {
             Some(Entry::Pick(picker)) => picker.chosen().iter().copied().collect(),
-            Some(Entry::Line(_) | Entry::Paragraph(_) | Entry::Answer(_) | Entry::Button)
+            Some(
+                Entry::Line(_)
+                | Entry::Paragraph(_)
+                | Entry::Answer(_)
+                | Entry::Flag(_)
+                | Entry::Button,
+            )
             | None => Vec::new(),
         }
     }

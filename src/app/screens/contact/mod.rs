@@ -9,7 +9,6 @@ mod ask;
 mod build;
 mod check;
 mod facts;
-pub mod layout;
 mod persons;
 mod seam;
 #[cfg(test)]
@@ -20,19 +19,17 @@ pub use facts::{Desk, Ready};
 pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, resume, update};
 
 use crate::app::chord::{Chord, Key as Press};
-use crate::app::field::{Entry, Field, Need, Typed};
+use crate::app::field::{DraftClock, Entry, Field, Need, Typed, stepped, stepped_section};
 use crate::domain::fact::LinkKind;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
-use crate::text::{Key, Text};
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 /// The most persons in one form. More can be added to the case later.
 pub const PERSONS_MAX: u8 = 20;
 /// The most relations in one form.
 pub const RELATIONS_MAX: u8 = 40;
-/// A draft is written at most this long after a key, so that little typing is ever lost.
-pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
 /// The width of texts until the window is known.
 const COLUMNS_AT_FIRST: usize = 72;
 
@@ -101,7 +98,8 @@ pub struct ContactForm {
     persons: u8,
     relations: u8,
     warned: bool,
-    changed_at: Option<Moment>,
+    /// When its draft is due.
+    pub clock: DraftClock,
 }
 
 /// A word to the user.
@@ -133,7 +131,7 @@ impl ContactForm {
             persons: 1,
             relations: 0,
             warned: false,
-            changed_at: None,
+            clock: DraftClock::default(),
         };
         form.rebuild(text);
         form.focus = 1.min(form.fields.len().saturating_sub(1));
@@ -205,22 +203,6 @@ impl ContactForm {
         lines
     }
 
-    /// When the draft must be written next; `None` when it is on disk as it is.
-    #[must_use]
-    pub fn draft_due(&self) -> Option<Moment> {
-        self.changed_at.map(|changed| Moment(changed.0.saturating_add(DRAFT_EVERY_MILLIS)))
-    }
-
-    /// Tells the form that its draft is on its way to the disk.
-    pub const fn draft_written(&mut self) {
-        self.changed_at = None;
-    }
-
-    /// Tells the form that its draft did not reach the disk: it is tried again.
-    pub const fn draft_not_written(&mut self, at: Moment) {
-        self.changed_at = Some(at);
-    }
-
     /// Whether anything was typed that is worth keeping.
     #[must_use]
     pub fn has_content(&self) -> bool {
@@ -246,12 +228,12 @@ impl ContactForm {
             FormIntent::PreviousSection => self.step_section(false),
             FormIntent::Turn => {
                 self.turn(self.kind.next(), text);
-                self.changed(at);
+                self.clock.changed(at);
                 self.hint = Some(Hint::Turned(self.kind));
             }
             FormIntent::AddPerson => {
                 self.add_person(text);
-                self.changed(at);
+                self.clock.changed(at);
             }
             FormIntent::Leave => return FormOutcome::Leave,
             FormIntent::Discard => return FormOutcome::AskDiscard,
@@ -290,7 +272,7 @@ impl ContactForm {
                     Ask::Once(Once::AddRelation) => self.add_relation(text),
                     Ask::Once(_) | Ask::Person(..) | Ask::Relation(..) => {}
                 }
-                self.changed(at);
+                self.clock.changed(at);
             }
             Typed::Moved | Typed::Ignored => {}
         }
@@ -306,14 +288,9 @@ impl ContactForm {
         }
     }
 
-    /// The first change not yet written sets the moment the draft is due.
-    fn changed(&mut self, at: Moment) {
-        self.changed_at.get_or_insert(at);
-    }
-
     fn after_change(&mut self, ask: Ask, at: Moment, text: &Text) {
         self.warned = false;
-        self.changed(at);
+        self.clock.changed(at);
         match ask {
             Ask::Once(Once::Kind) => {
                 let code = self.picked(ask).unwrap_or_default();
@@ -349,26 +326,11 @@ impl ContactForm {
     }
 
     fn step(&mut self, by: isize) {
-        let last = self.fields.len().saturating_sub(1);
-        self.focus = self.focus.saturating_add_signed(by).min(last);
+        self.focus = stepped(&self.fields, self.focus, by);
     }
 
     fn step_section(&mut self, forward: bool) {
-        let here = self.heading(self.focus);
-        let count = self.fields.len();
-        let found = if forward {
-            (self.focus..count).find(|i| self.heading(*i) != here)
-        } else {
-            let start = (0..=self.focus).rev().find(|i| self.heading(*i) != here);
-            start.and_then(|end| {
-                (0..=end).rev().take_while(|i| self.heading(*i) == self.heading(end)).last()
-            })
-        };
-        self.focus = found.unwrap_or(if forward { count.saturating_sub(1) } else { 0 });
-    }
-
-    fn heading(&self, index: usize) -> Option<(Key, Option<usize>)> {
-        self.fields.get(index).map(|field| (field.section, field.ordinal))
+        self.focus = stepped_section(&self.fields, self.focus, forward);
     }
 
     /// Moves the cursor to a question, when it is asked.
@@ -389,7 +351,11 @@ impl ContactForm {
     fn picked(&self, ask: Ask) -> Option<u16> {
         match &self.field(ask)?.entry {
             Entry::Pick(picker) => picker.choice(),
-            Entry::Line(_) | Entry::Paragraph(_) | Entry::Answer(_) | Entry::Button => None,
+            Entry::Line(_)
+            | Entry::Paragraph(_)
+            | Entry::Answer(_)
+            | Entry::Flag(_)
+            | Entry::Button => None,
         }
     }
 }

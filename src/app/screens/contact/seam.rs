@@ -3,9 +3,9 @@
 //! Deliberately absent: the questions themselves ([`super::ContactForm`]).
 
 use super::facts::Desk;
-use super::layout::{Frame, Scroll};
 use super::{Ask, ContactForm, ContactKind, FormIntent, FormOutcome, Once};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
+use crate::app::field::layout::{Frame, Scroll};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
@@ -21,9 +21,6 @@ use crate::text::{Key as Words, Lang, Text};
 
 /// The name of this form in its drafts.
 pub const FORM: &str = "contact";
-
-/// A draft that did not reach the disk is tried again after this long, or with the next key.
-const RETRY_MILLIS: i64 = 10_000;
 
 /// Whether the form is being typed or is on its way to disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +58,13 @@ impl State {
     /// When the draft must be saved: at most one second after the first unsaved key.
     #[must_use]
     pub fn save_at(&self) -> Option<Moment> {
-        self.form.draft_due()
+        self.form.clock.due()
     }
 
     /// The draft as it is now; `None` when nothing was typed since it was last given.
     pub fn take_draft(&mut self) -> Option<SavedDraft> {
-        self.form.draft_due()?;
-        self.form.draft_written();
+        self.form.clock.due()?;
+        self.form.clock.written();
         Some(SavedDraft {
             id: Some(self.draft),
             case: self.case,
@@ -84,20 +81,18 @@ impl State {
             self.form.reword(words);
         }
         self.form.columns = frame.writing_columns();
-        self.scroll.follow(&self.form, &frame, words);
+        self.scroll.follow(&self.form.fields, self.form.focus, &frame, words);
     }
 
     /// The draft did not reach the disk: it is tried again, not so soon that it becomes a nuisance.
     pub fn not_saved(&mut self, at: Moment) {
-        if self.form.draft_due().is_none() {
-            self.form.draft_not_written(Moment(at.0.saturating_add(RETRY_MILLIS)));
-        }
+        self.form.clock.failed(at);
     }
 
     /// The facts were not recorded: everything typed is still here.
     pub const fn not_recorded(&mut self, at: Moment) {
         self.phase = Phase::Typing;
-        self.form.draft_not_written(at);
+        self.form.clock.not_written(at);
     }
 }
 
@@ -221,13 +216,13 @@ pub fn update(
 /// Leaving keeps the draft; an empty form leaves nothing behind.
 fn leave(state: &mut State, model: &mut Model) -> (Fate, Vec<Effect>) {
     if !state.form.has_content() {
-        state.form.draft_written();
+        state.form.clock.written();
         if let Some(desk) = model.desk_mut() {
             desk.drafts.retain(|kept| kept.id != Some(state.draft));
         }
         return (Fate::Close, vec![Effect::RemoveDraft(state.draft)]);
     }
-    state.form.draft_not_written(state.form.started);
+    state.form.clock.not_written(state.form.started);
     let draft = state.take_draft().map(|draft| save_draft(model, draft));
     (Fate::Close, draft.into_iter().collect())
 }
@@ -249,7 +244,7 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
     let ready = state.form.facts(turn.at, &model.words, &mut at_desk);
     state.phase = Phase::Sending;
     // The draft goes to disk once more: it must outlive a record that fails.
-    state.form.draft_not_written(turn.at);
+    state.form.clock.not_written(turn.at);
     let draft = state.take_draft().map(|draft| save_draft(model, draft));
     let mut effects: Vec<Effect> = draft.into_iter().collect();
     effects.push(model.record(ready.drafts, Pending::Contact(state.draft)));

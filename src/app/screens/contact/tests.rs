@@ -182,15 +182,15 @@ fn a_draft_is_resumed_exactly_where_it_was_left() {
 #[test]
 fn a_draft_is_due_a_second_after_the_first_unwritten_key_and_not_before() {
     let mut form = form(ContactKind::Report);
-    assert_eq!(form.draft_due(), None);
+    assert_eq!(form.clock.due(), None);
     form.focus_on(Ask::from_name("incident").unwrap());
     form.typed(Chord::char('a'), NOW, &text());
     form.typed(Chord::char('b'), Moment(NOW.0 + 900), &text());
-    assert_eq!(form.draft_due(), Some(Moment(NOW.0 + DRAFT_EVERY_MILLIS)));
-    form.draft_written();
-    assert_eq!(form.draft_due(), None);
+    assert_eq!(form.clock.due(), Some(Moment(NOW.0 + 1_000)));
+    form.clock.written();
+    assert_eq!(form.clock.due(), None);
     form.typed(Chord::char('c'), Moment(NOW.0 + 1_500), &text());
-    assert_eq!(form.draft_due(), Some(Moment(NOW.0 + 2_500)));
+    assert_eq!(form.clock.due(), Some(Moment(NOW.0 + 2_500)));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! A row is plain data, made anew whenever the case is read; its key tells which row it was, so
 //! that the selection stays where it is. Deliberately absent: wrapping ([`super::layout`]), keys.
 
+use super::sign::Waiting;
 use super::{duties, plan, risk, triage};
 use crate::app::message::{Opened, StaffChoice};
 use crate::app::page::Tone;
@@ -101,6 +102,8 @@ pub enum Action {
     Links,
     /// Acute unsafety is declared, followed up or ended.
     Acute,
+    /// A second person signs.
+    Sign(Waiting),
     /// To a row of another tab.
     Go(RowKey),
 }

@@ -5,11 +5,13 @@
 //! Deliberately absent: the forms that rows open (`sheet`), and what they mean for the case
 //! ([`bind`]).
 
+pub mod bind;
 pub mod content;
 pub mod duties;
 pub mod layout;
 pub mod plan;
 pub mod risk;
+pub mod sign;
 pub mod triage;
 
 pub use content::{Action, Content, Row, RowKey, Scene, Sign, Tab};
@@ -249,6 +251,7 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
     let case = state.case;
     match state.selected().map(|row| row.action.clone()) {
         Some(Action::Links) => links::open(model),
+        Some(Action::Sign(waiting)) => sign::begin(model, case, waiting),
         Some(Action::Acute) => short_form::open_acute(model, turn),
         Some(Action::Go(key)) => go_to(model, case, key),
         Some(Action::Nothing) | None => {

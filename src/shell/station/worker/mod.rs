@@ -7,6 +7,7 @@ mod alike;
 mod inbox;
 mod open;
 mod record;
+mod sign;
 mod takeover;
 #[cfg(test)]
 mod tests;
@@ -188,6 +189,9 @@ impl Desk {
             Effect::LoadCase(case) => self.load_case(case),
             Effect::LoadDrafts => self.load_drafts(),
             Effect::Record { ticket, drafts } => self.record(ticket, drafts),
+            Effect::Countersign { ticket, case, event, staff, passphrase } => {
+                self.countersign(ticket, (case, event), staff, &passphrase);
+            }
             Effect::SaveDraft(draft) => self.save_draft(&draft),
             Effect::RemoveDraft(id) => self.remove_draft(id),
             Effect::Search { generation, query } => {

@@ -138,8 +138,7 @@ impl Desk {
         match recovered {
             Ok((journal, fresh)) => {
                 self.state = State::Open(Box::new(journal));
-                self.refused = 0;
-                self.retry_at = None;
+                self.forgive();
                 self.tell_code(&fresh);
                 self.tell_notices();
                 self.settle_in();
@@ -197,16 +196,27 @@ impl Desk {
             let refusal = UnlockRefusal::Fault(faults::words(fault));
             return self.tell(Message::UnlockRefused(refusal));
         }
+        self.count_wrong();
+        self.tell(Message::UnlockRefused(UnlockRefusal::Wrong));
+    }
+
+    /// A wrong passphrase, at the door or under a signature: after a few there is a pause.
+    pub(super) fn count_wrong(&mut self) {
         self.refused += 1;
         if self.refused > FREE_TRIES {
             let seconds = 2_u32.saturating_pow(self.refused - FREE_TRIES).min(PAUSE_SECONDS_MAX);
             self.retry_at = Some(Instant::now() + Duration::from_secs(u64::from(seconds)));
         }
-        self.tell(Message::UnlockRefused(UnlockRefusal::Wrong));
+    }
+
+    /// A right one: earlier mistakes are forgotten.
+    pub(super) const fn forgive(&mut self) {
+        self.refused = 0;
+        self.retry_at = None;
     }
 
     /// Seconds before another try is taken.
-    fn must_wait(&self) -> Option<u32> {
+    pub(super) fn must_wait(&self) -> Option<u32> {
         let left = self.retry_at?.saturating_duration_since(Instant::now());
         let seconds = u32::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(PAUSE_SECONDS_MAX);
         (seconds > 0).then_some(seconds)
@@ -214,8 +224,7 @@ impl Desk {
 
     pub(super) fn come_in(&mut self, journal: Journal) {
         self.state = State::Open(Box::new(journal));
-        self.refused = 0;
-        self.retry_at = None;
+        self.forgive();
         if let Some(opened) = self.opened() {
             self.tell(Message::Unlocked(Box::new(opened)));
         }

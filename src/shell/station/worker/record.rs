@@ -77,7 +77,7 @@ impl Desk {
         self.tell_notices();
     }
 
-    fn recorded(&mut self, ticket: Ticket, events: &[Event], case: Option<CaseId>) {
+    pub(super) fn recorded(&mut self, ticket: Ticket, events: &[Event], case: Option<CaseId>) {
         let at = self.now();
         let Some(journal) = self.journal() else { return };
         let folded = case.and_then(|id| journal.case(id).ok().flatten());

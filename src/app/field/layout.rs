@@ -1,13 +1,12 @@
-//! Where every question of the form stands, for any window: read by `app` to keep the cursor in
+//! Where every question of a form stands, for any window: read by `app` to keep the cursor in
 //! sight, and by `view` to draw, so that the two never differ.
 //!
 //! Only the question under the cursor is opened; the others take as few rows as tell what was
-//! answered. Deliberately absent: colours and words.
+//! answered. Deliberately absent: colours, and which questions there are.
 
-use super::{Ask, ContactForm};
-use crate::app::field::{Entry, Field, Need, Picker, Writer, rows};
+use super::{Entry, Field, Need, Picker, Wording, Writer, rows};
 use crate::app::geometry::{Area, Size};
-use crate::text::{Key, SafeText, Text};
+use crate::text::{SafeText, Text};
 
 /// Columns before a label: the sign of the cursor, the mark, a blank.
 pub const MARK_COLUMNS: u16 = 3;
@@ -35,6 +34,8 @@ pub struct Frame {
     pub hint: Area,
     /// The overview of the sections; empty in a narrow window.
     pub overview: Area,
+    /// Whether the help of the question under the cursor is shown under it.
+    pub has_help: bool,
 }
 
 impl Frame {
@@ -59,7 +60,13 @@ impl Frame {
             ..form
         };
         let overview = if beside == 0 { Area::default() } else { overview };
-        Self { form, label_columns, hint, overview }
+        Self { form, label_columns, hint, overview, has_help: false }
+    }
+
+    /// The same, with the help of the question under the cursor when that is wanted.
+    #[must_use]
+    pub const fn with_help(self, has_help: bool) -> Self {
+        Self { has_help, ..self }
     }
 
     /// Columns of a text under its label.
@@ -103,6 +110,8 @@ pub struct Placed {
     pub value_rows: u16,
     /// Rows of what is wrong with it.
     pub problem_rows: u16,
+    /// Rows of its help and of what else is said under it.
+    pub remark_rows: u16,
 }
 
 impl Placed {
@@ -126,34 +135,40 @@ impl Placed {
         self.label() + if self.stacked { body } else { beside }
     }
 
+    /// The first row of its help and of what else is said under it.
+    #[must_use]
+    pub fn remarks(&self) -> usize {
+        self.problem() + usize::from(self.problem_rows)
+    }
+
     /// The first row behind it.
     #[must_use]
     pub fn end(&self) -> usize {
-        self.problem() + usize::from(self.problem_rows)
+        self.remarks() + usize::from(self.remark_rows)
     }
 }
 
 /// Where every question stands.
 #[must_use]
-pub fn plan(form: &ContactForm, frame: &Frame, words: &Text) -> Vec<Placed> {
-    let mut placed: Vec<Placed> = Vec::with_capacity(form.fields.len());
+pub fn plan<I>(fields: &[Field<I>], focus: usize, frame: &Frame, words: &Text) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = Vec::with_capacity(fields.len());
     let mut heading = None;
-    for (index, field) in form.fields.iter().enumerate() {
+    for (index, field) in fields.iter().enumerate() {
         let top = placed.last().map_or(0, Placed::end);
-        let under = Some((field.section, field.ordinal));
+        let under = Some(&field.section);
         let heading_rows = match (heading == under, index) {
             (true, _) => 0,
             (false, 0) => 1,
             (false, _) => 2,
         };
         heading = under;
-        placed.push(place(field, (index, top, heading_rows), index == form.focus, (frame, words)));
+        placed.push(place(field, (index, top, heading_rows), index == focus, (frame, words)));
     }
     placed
 }
 
-fn place(
-    field: &Field<Ask>,
+fn place<I>(
+    field: &Field<I>,
     (index, top, heading_rows): (usize, usize, u16),
     has_keys: bool,
     (frame, words): (&Frame, &Text),
@@ -162,7 +177,7 @@ fn place(
         matches!(&field.entry, Entry::Paragraph(writer) if has_keys || !writer.is_blank());
     let label_columns = if stacked { frame.text_columns() } else { frame.label_columns };
     let value_rows = match &field.entry {
-        Entry::Line(_) | Entry::Answer(_) => 1,
+        Entry::Line(_) | Entry::Answer(_) | Entry::Flag(_) => 1,
         Entry::Button => 0,
         Entry::Paragraph(writer) if stacked => paragraph_rows(writer, has_keys, frame),
         Entry::Paragraph(_) => 1,
@@ -170,20 +185,51 @@ fn place(
     };
     let label_rows = match &field.entry {
         Entry::Button => 1,
-        Entry::Line(_) | Entry::Paragraph(_) | Entry::Pick(_) | Entry::Answer(_) => {
-            rows_of(words, field.label, label_columns)
-        }
+        Entry::Line(_)
+        | Entry::Paragraph(_)
+        | Entry::Pick(_)
+        | Entry::Answer(_)
+        | Entry::Flag(_) => rows_of(words, &field.label, label_columns),
     };
-    let problem_rows = field.problem.map_or(0, |key| rows_of(words, key, frame.text_columns()));
-    Placed { field: index, top, heading_rows, stacked, label_rows, value_rows, problem_rows }
+    let below = |said: &Wording| rows_of(words, said, frame.text_columns());
+    let problem_rows = field.problem.map_or(0, |key| below(&Wording::Ours(key)));
+    let help = shown_help(field, has_keys, frame).map_or(0, below);
+    let remark_rows = help + field.remarks.iter().map(|remark| below(&remark.words)).sum::<u16>();
+    Placed {
+        field: index,
+        top,
+        heading_rows,
+        stacked,
+        label_rows,
+        value_rows,
+        problem_rows,
+        remark_rows,
+    }
 }
 
-fn rows_of(words: &Text, key: Key, columns: u16) -> u16 {
-    let sentence = words.get(key);
-    if sentence.len() <= usize::from(columns) {
-        return 1;
-    }
-    count(SafeText::new(sentence).wrap(usize::from(columns)).len())
+/// The help that stands under a question.
+#[must_use]
+pub fn shown_help<'a, I>(
+    field: &'a Field<I>,
+    has_keys: bool,
+    frame: &Frame,
+) -> Option<&'a Wording> {
+    field.help.as_ref().filter(|_| has_keys && frame.has_help)
+}
+
+fn rows_of(words: &Text, said: &Wording, columns: u16) -> u16 {
+    let columns = usize::from(columns);
+    let is_short = match said {
+        Wording::Ours(key) => words.get(*key).len() <= columns,
+        Wording::Numbered(..) => false,
+        // Anything but plain letters may become longer when it is made safe.
+        Wording::Given(given) => given.len() <= columns && given.chars().all(is_plain),
+    };
+    if is_short { 1 } else { count(said.shown(words).wrap(columns).len()) }
+}
+
+const fn is_plain(c: char) -> bool {
+    c == ' ' || c.is_ascii_graphic() || matches!(c, 'À'..='ɏ')
 }
 
 fn count(rows: usize) -> u16 {
@@ -207,6 +253,10 @@ fn picker_rows(picker: &Picker, has_keys: bool, frame: &Frame) -> u16 {
 /// Rows for the options of an opened list; as many when it is narrowed.
 #[must_use]
 pub fn option_rows(picker: &Picker, frame: &Frame) -> u16 {
+    if picker.is_in_a_row() {
+        // Its steps stand beside each other, over the row that tells how to answer.
+        return 1;
+    }
     let all = count(picker.option_count());
     let is_roomy = frame.form.rows >= OPTION_ROWS_SHORT + 6;
     if all <= OPTION_ROWS_SHORT && is_roomy { all } else { all.min(OPTION_ROWS) }
@@ -243,11 +293,9 @@ pub enum Standing {
 
 /// A section of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct Section<'a> {
     /// Its heading.
-    pub heading: Key,
-    /// Which of several, from 1.
-    pub ordinal: Option<usize>,
+    pub heading: &'a Wording,
     /// How it stands.
     pub standing: Standing,
     /// Whether the cursor is in it.
@@ -256,15 +304,14 @@ pub struct Section {
 
 /// The sections in order, and how each stands.
 #[must_use]
-pub fn sections(form: &ContactForm) -> Vec<Section> {
-    let same = |a: &Field<Ask>, b: &Field<Ask>| (a.section, a.ordinal) == (b.section, b.ordinal);
+pub fn sections<I>(fields: &[Field<I>], focus: usize) -> Vec<Section<'_>> {
     let mut from = 0;
     let mut made = Vec::new();
-    for fields in form.fields.chunk_by(same) {
+    for fields in fields.chunk_by(|a, b| a.section == b.section) {
         let range = from..from + fields.len();
         from = range.end;
         let Some(first) = fields.first() else { continue };
-        let missing = |f: &Field<Ask>| f.need != Need::Optional && f.is_empty();
+        let missing = |f: &Field<I>| f.need != Need::Optional && f.is_empty();
         let standing = if fields.iter().any(|field| field.problem.is_some()) {
             Standing::Problem
         } else if fields.iter().any(missing) || fields.iter().all(Field::is_empty) {
@@ -272,20 +319,16 @@ pub fn sections(form: &ContactForm) -> Vec<Section> {
         } else {
             Standing::Answered
         };
-        made.push(Section {
-            heading: first.section,
-            ordinal: first.ordinal,
-            standing,
-            has_keys: range.contains(&form.focus),
-        });
+        let heading = &first.section;
+        made.push(Section { heading, standing, has_keys: range.contains(&focus) });
     }
     made
 }
 
 /// How many answers that are asked for are still empty.
 #[must_use]
-pub fn still_empty(form: &ContactForm) -> usize {
-    form.fields.iter().filter(|field| field.need != Need::Optional && field.is_empty()).count()
+pub fn still_empty<I>(fields: &[Field<I>]) -> usize {
+    fields.iter().filter(|field| field.need != Need::Optional && field.is_empty()).count()
 }
 
 /// How far the form is scrolled, and the text being written within its rows.
@@ -299,9 +342,9 @@ pub struct Scroll {
 
 impl Scroll {
     /// Keeps the question under the cursor in sight, moving as little as that takes.
-    pub fn follow(&mut self, form: &ContactForm, frame: &Frame, words: &Text) {
-        let plan = plan(form, frame, words);
-        let Some(placed) = plan.get(form.focus) else { return };
+    pub fn follow<I>(&mut self, fields: &[Field<I>], focus: usize, frame: &Frame, words: &Text) {
+        let plan = plan(fields, focus, frame, words);
+        let Some(placed) = plan.get(focus) else { return };
         let height = usize::from(frame.form.rows).max(1);
         // A row of what follows stays in sight, and the heading when there is room for it.
         let last = plan.last().map_or(0, Placed::end);
@@ -309,12 +352,12 @@ impl Scroll {
         let from = if end - placed.top <= height { placed.top } else { placed.label() };
         self.top = self.top.max(end.saturating_sub(height)).min(from);
         self.top = self.top.min(last.saturating_sub(height));
-        let Some(Entry::Paragraph(writer)) = form.focused().map(|field| &field.entry) else {
+        let Some(Entry::Paragraph(writer)) = fields.get(focus).map(|field| &field.entry) else {
             self.within = 0;
             return;
         };
         let all = writer.rows(frame.writing_columns());
-        let here = crate::app::field::row_of(&all, writer.cursor());
+        let here = super::row_of(&all, writer.cursor());
         let shown = usize::from(placed.value_rows).max(1);
         self.within = self.within.max((here + 1).saturating_sub(shown)).min(here);
         self.within = self.within.min(all.len().saturating_sub(shown));

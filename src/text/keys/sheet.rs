@@ -1,0 +1,35 @@
+//! Keys of the wording, `sheet`: forms that are filled in about a case.
+//!
+//! One key a line; each has its words under `## sheet` in `assets/text/nl.ftl` and `en.ftl`.
+
+keys_section! { $ sheet_keys {
+    FlagHint = "flag-hint",
+    ScaleHint = "scale-hint",
+    SheetNoInformation = "sheet-no-information",
+    SheetStillEmpty = "sheet-still-empty",
+    SheetProposal = "sheet-proposal",
+    SheetSeenOn = "sheet-seen-on",
+    SheetSource = "sheet-source",
+    SheetCritical = "sheet-critical",
+    SheetNote = "sheet-note",
+    SheetWorker = "sheet-worker",
+    SheetNameless = "sheet-nameless",
+    SheetChild = "sheet-child",
+    SheetSecond = "sheet-second",
+    SheetProblemPast = "sheet-problem-past",
+    SheetProblemFuture = "sheet-problem-future",
+    SheetProblemRequired = "sheet-problem-required",
+    SheetProblemWanted = "sheet-problem-wanted",
+    SheetProblemNothing = "sheet-problem-nothing",
+    SheetProblemConclusion = "sheet-problem-conclusion",
+    SheetProblemOverride = "sheet-problem-override",
+    SheetProblemFormGone = "sheet-problem-form-gone",
+    SaidSheet = "said-sheet",
+    SaidSheetResumed = "said-sheet-resumed",
+    SaidSheetReading = "said-sheet-reading",
+    ConfirmDiscardSheet = "confirm-discard-sheet",
+    SaidSheetDiscarded = "said-sheet-discarded",
+    ContextSheetForm = "context-sheet-form",
+    IntentItemHelp = "intent-item-help",
+    AlsoItemHelp = "also-item-help",
+} }

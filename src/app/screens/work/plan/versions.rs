@@ -6,11 +6,13 @@ use super::rows::{made_with_words, readings, review_words, row};
 use super::shown::{Told, field_line, kind_words, person_name, section_words, told};
 use super::{Line, shown};
 use crate::app::page::Tone;
-use crate::app::screens::work::content::{Row, Scene, Sign};
+use crate::app::screens::work::content::{Action, Row, Scene, Sign};
+use crate::app::screens::work::sign::{Signed, Waiting};
 use crate::domain::case::{Change, Plan, PlanContent, PlanVersion};
 use crate::domain::id::{PartId, PlanId};
 use crate::domain::safety_plan::{PlanAspect, PlanPart, PlanSection, Signer, Signing};
 use crate::domain::slot::Held;
+use crate::domain::time::Day;
 use crate::text::{Key as Words, dates};
 
 /// The rows of the versions, the newest first with its signatures.
@@ -55,6 +57,11 @@ fn version_row(
     };
     let label = scene.say_with(Words::PlanVersion, &[("number", &number.to_string())]);
     let mut made = row(Line::Version(id, number), sign, label, format!("{adopted} · {second}"));
+    made.action = Action::Nothing;
+    if names.is_empty() {
+        let waiting = Waiting { event: *event, author: stamp.author, what: Signed::Plan };
+        made.action = Action::Sign(waiting);
+    }
     if held.is_disputed() {
         made.detail = readings(scene, held, |version| dates::long_day(version.on, scene.words));
     }
@@ -97,6 +104,20 @@ fn signature_rows(scene: &Scene<'_>, (id, number): (PlanId, u16), plan: &Plan) -
     signers(scene, &version.content).into_iter().map(signature).collect()
 }
 
+/// The first signature under the newest version that is still to be given, or its reason.
+#[must_use]
+pub fn first_unsigned(scene: &Scene<'_>, id: PlanId) -> Option<Line> {
+    let plan = scene.case.plans.get(&id)?;
+    let (number, version) = plan.newest()?;
+    let all = signers(scene, &version.content);
+    let open = |signer: &Signer| plan.signing(number, *signer).is_none_or(|signing| {
+        signing.signed_on.is_none() && signing.refused.trim().is_empty()
+    });
+    let first = all.iter().map(|(signer, _)| *signer).find(open);
+    let signer = first.or_else(|| all.first().map(|(signer, _)| *signer))?;
+    Some(Line::Signature(id, number, signer))
+}
+
 fn signing_words(scene: &Scene<'_>, signing: &Signing) -> (Sign, String) {
     let on = |key: Words, day| {
         scene.say_with(key, &[("day", &dates::long_day(day, scene.words))])
@@ -131,6 +152,7 @@ pub fn changes_row(
     };
     let label = scene.say_with(Words::PlanChanges, &[("number", &number.to_string())]);
     let mut made = row(Line::Changes(id), Sign::Plain, label, summary);
+    made.action = Action::Nothing;
     made.detail = differences(scene, old, new);
     made
 }
@@ -269,7 +291,7 @@ fn aspect_told(scene: &Scene<'_>, content: &PlanContent, aspect: PlanAspect) -> 
         }
         PlanAspect::Review => {
             let review = content.review.as_ref();
-            let said = review.map(|review| review_words(words, review, review.day.pred_opt().unwrap_or(review.day)));
+            let said = review.map(|review| review_words(words, review, Day::MIN));
             (Words::PlanLabelReview, said.unwrap_or_default())
         }
         PlanAspect::MadeWith => {

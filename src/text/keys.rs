@@ -88,6 +88,7 @@ mod station;
 #[macro_use]
 mod plan;
 mod casework;
+#[macro_use]
 mod sheet;
 #[macro_use]
 mod app;

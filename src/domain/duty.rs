@@ -4,7 +4,7 @@
 //! disagree the stricter reading counts. Deliberately absent: words (`text::rule`), the order of
 //! the queue, and duties of later steps.
 
-use super::case::{Case, ReassessReason};
+use super::case::{Case, Plan, ReassessReason};
 use super::deadline::{Calendar, DeadlinePolicy, Term};
 use super::fact::{Acute, Opening};
 use super::id::PersonId;
@@ -170,7 +170,7 @@ impl Look<'_> {
 
     fn first_action(&self) -> Option<Duty> {
         let received = self.case.received_at()?;
-        let urgent = self.case.urgency_judged().is_some_and(|urgency| match urgency {
+        let urgent = self.case.triage.urgency_read().is_some_and(|urgency| match urgency {
             Urgency::Acute | Urgency::Day => true,
             Urgency::FiveDays => false,
         });
@@ -257,31 +257,58 @@ impl Look<'_> {
     /// A decision counts only when signed: its signature is due with it.
     fn second_signature(&self) -> Option<Duty> {
         let waits = self.case.decision_waits_for()?;
-        let found = self.case.triage_decision.heads().find(|(id, _, _)| **id == waits);
-        let decided = found.map(|(_, _, decision)| decision.decided_at.day())?;
+        let found = self.case.decision().filter(|(id, _)| *id == waits);
+        let decided = found.map(|(_, decision)| decision.decided_at.day())?;
         let due_day = self.triage_day().unwrap_or(decided).max(decided);
         Some(Duty::new(DutyKind::SecondSignature, due_day, None))
     }
 
+    /// Within the days of triage after what happened; and before the conclusion expires.
     fn reassess(&self) -> Vec<Duty> {
-        let latest = self.case.latest_assessment().and_then(|(_, _, end)| end);
-        let today = self.now.day();
-        let mut duties: Vec<Duty> = Vec::new();
-        duties
+        let reasons = self.case.reassess(self.now.day());
+        let due = reasons.into_iter().filter_map(|reason| {
+            let from = match reason {
+                ReassessReason::NewReport => self.last_receipt(),
+                ReassessReason::Incident => {
+                    self.case.incidents_shown().last().map(|(_, incident)| incident.on)
+                }
+                ReassessReason::NeverDone => self.case.received_at().map(Moment::day),
+                // Told by the duty that runs until that day.
+                ReassessReason::Expired => None,
+            };
+            Some(self.term(from?, Term::Triage))
+        });
+        let anew = due.min().map(|due_day| Duty::new(DutyKind::Reassess, due_day, None));
+        let latest = self.case.latest_assessment().map(|(_, sheet)| &sheet.conclusion);
+        let until = latest.into_iter().flat_map(Held::values).map(|held| held.valid_until).min();
+        let expires = until.map(|day| Duty::new(DutyKind::AssessmentExpires, day, None));
+        anew.into_iter().chain(expires).collect()
+    }
+
+    fn last_receipt(&self) -> Option<Day> {
+        let receipts = self.case.reports.values().flat_map(|report| report.receipt.values());
+        receipts.map(|receipt| receipt.received_at.day()).max()
     }
 
     /// The review of each plan as it was last adopted.
     fn plan_reviews(&self) -> Vec<Duty> {
-        let versions = self.case.plans.values().filter_map(|plan| plan.latest_version());
+        let versions = self.case.plans.values().filter_map(Plan::newest);
         let reviews = versions.filter_map(|(_, version)| version.content.review.as_ref());
         reviews.map(|review| Duty::new(DutyKind::PlanReview, review.day, None)).collect()
     }
 
-    /// Due at once, from the day of the conclusion; in acute unsafety a day later.
+    /// On the day of the conclusion: safety is arranged at once. In acute unsafety one acts first,
+    /// and the plan may come within the same 24 hours.
     fn safety_plan(&self) -> Option<Duty> {
         if !lacks_safety_plan(self.case) {
             return None;
         }
-        None
+        let (_, sheet) = self.case.latest_assessment()?;
+        let concluded = sheet.conclusion.values().map(|held| held.concluded_at).min()?;
+        let due = match self.case.acute_since() {
+            Some(since) => self.terms.act_now_until(since.max(concluded)),
+            None => concluded,
+        };
+        Some(Duty::new(DutyKind::SafetyPlan, due.day(), None))
     }
 }

@@ -8,6 +8,7 @@ pub mod harden;
 pub mod in_force;
 pub mod intake;
 pub mod passphrase;
+mod ruling;
 pub mod settings;
 pub mod signals;
 pub mod station;

@@ -54,7 +54,8 @@ pub(super) fn take(case: &mut Case, fact: &Fact, (setting, number): (&Setting<'_
         }
         Fact::PersonDescribed { person, protected_by, aspects } => {
             describe(case, mark, *person, aspects);
-            case.persons.entry(*person).or_default().protected_by = *protected_by;
+            let held = case.persons.entry(*person).or_default();
+            held.protected_by = held.protected_by.or(*protected_by);
         }
         Fact::PersonWithdrawn { person, reason } => {
             let standing = Standing::Withdrawn { reason: reason.clone() };

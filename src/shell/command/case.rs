@@ -1,11 +1,11 @@
-//! `case`: one case, by id or number: show, history, new, record.
+//! `case`: one case, by id or number: show, history, new, record, sign.
 //!
 //! Deliberately absent: the shape of a case in JSON (`document`), and which facts may be recorded
-//! (`rules`).
+//! (`domain::rule`).
 
 use super::exit::{Exit, Stop};
 use super::output::{Format, safe, tell};
-use super::{Context, door, record, show, tree};
+use super::{Context, door, record, show, sign, tree};
 use crate::document::list_json::history_json;
 use crate::domain::event::{Draft, Event};
 use crate::domain::fact::{Fact, Opening, Overseer};
@@ -31,7 +31,7 @@ const KIND: &str = "kind";
 const KINDS: [(&str, Opening); 2] =
     [("neighbourhood", Opening::Neighbourhood), ("advice", Opening::Advice)];
 
-/// `case show|history|new|record`.
+/// `case show|history|new|record|sign`.
 pub fn command(text: &Text) -> Command {
     let about = |name, key| tree::command(name, text, key);
     tree::group(NAME, text, Key::CommandAboutCase).subcommands([
@@ -49,6 +49,7 @@ pub fn command(text: &Text) -> Command {
             tree::json(text),
         ]),
         record::command(text),
+        sign::command(text),
     ])
 }
 
@@ -66,6 +67,7 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
         Some((HISTORY, given)) => history(context, given),
         Some((NEW, given)) => new(context, given),
         Some((record::NAME, given)) => record::run(context, given),
+        Some((sign::NAME, given)) => sign::run(context, given),
         Some((_, _)) | None => Err(context.stop(Exit::Usage, Key::CommandMissing)),
     }
 }

@@ -1,17 +1,18 @@
 //! `case record`: facts from a file, under the rules the screen obeys. All or nothing.
 //!
 //! A new fact replaces what now stands in the places it speaks of. Deliberately absent: the rules
-//! (`rules`) and the form of a fact (`wire::json`).
+//! (`domain::rule`) and the form of a fact (`wire::json`).
 
 use super::exit::{Exit, Stop};
 use super::output::tell;
-use super::rules::{self, Refusal};
+use super::refused::{Refused, refuse};
 use super::{Context, case, door, tree};
 use crate::domain::case::Case;
 use crate::domain::event::{Draft, Event};
 use crate::domain::id::CaseId;
+use crate::shell::ruling;
 use crate::text::{Arg as Value, Key, Text};
-use crate::wire::json::{JSON_BYTES_MAX, Problem, Told, Wrong, facts_from_json};
+use crate::wire::json::{JSON_BYTES_MAX, Told, facts_from_json};
 use clap::{ArgMatches, Command, ValueHint};
 use serde_json::json;
 use std::io::Read;
@@ -45,17 +46,18 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     let told = match facts_from_json(&text) {
         Ok(told) => told,
         Err(problems) => {
-            let refused: Vec<Refusal> =
-                problems.iter().map(|problem| of_form(problem, &context.text)).collect();
+            let refused: Vec<Refused> =
+                problems.iter().map(|problem| Refused::by_form(problem, &context.text)).collect();
             return refuse(context, &refused);
         }
     };
     let before = journal.case(id).map_err(|fault| context.fault(&fault))?;
     let before = before.unwrap_or_else(|| Case::unknown(id));
-    let events = journal.events(id).map_err(|fault| context.fault(&fault))?;
-    let staff: Vec<_> = journal.staff().into_iter().map(|(id, _, _)| id).collect();
-    let refused = rules::refusals(&told, (&before, &events, &staff), &context.text);
+    let refused = ruling::refusals(&mut journal, (id, Some(&before)), &told, context.now);
+    let refused = refused.map_err(|fault| context.fault(&fault))?;
     if !refused.is_empty() {
+        let refused: Vec<Refused> =
+            refused.iter().map(|refusal| Refused::by_rule(refusal, &context.text)).collect();
         return refuse(context, &refused);
     }
     let me = journal.me();
@@ -82,39 +84,6 @@ fn drafts(id: CaseId, before: &Case, told: Vec<Told>) -> Vec<Draft> {
             Draft { why, ..Draft::replacing(id, fact, replaces) }
         })
         .collect()
-}
-
-/// Prints the refusals; nothing was stored.
-fn refuse(context: &mut Context, refused: &[Refusal]) -> Result<Exit, Stop> {
-    let items: Vec<_> = refused
-        .iter()
-        .map(|refusal| {
-            json!({ "rule": refusal.rule, "field": refusal.field, "message": refusal.message })
-        })
-        .collect();
-    context.out.json(&json!({ "refused": items }))?;
-    for refusal in refused {
-        tell(&refusal.message);
-    }
-    Ok(Exit::Refused)
-}
-
-/// What is wrong with the form of a text, as a refusal.
-fn of_form(problem: &Problem, text: &Text) -> Refusal {
-    let key = match &problem.what {
-        Wrong::Syntax => Key::CommandFactSyntax,
-        Wrong::NotAFact => Key::CommandFactNot,
-        Wrong::UnknownKind => Key::CommandFactUnknownKind,
-        Wrong::Missing => Key::CommandFactMissing,
-        Wrong::UnknownField => Key::CommandFactUnknownField,
-        Wrong::Expected(_) => Key::CommandFactExpected,
-    };
-    let values = [
-        ("field", Value::from(&problem.field)),
-        ("line", problem.line.into()),
-        ("column", problem.column.into()),
-    ];
-    Refusal { rule: "form", field: problem.field.clone(), message: text.with(key, &values) }
 }
 
 /// Reads a file, or standard input for `-`, up to a size.

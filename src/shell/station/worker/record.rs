@@ -10,8 +10,9 @@ use crate::domain::queue::{Entry, order};
 use crate::domain::search::Card;
 use crate::journal::{Fault, Journal};
 use crate::shell::in_force::{self, policy_in_force};
+use crate::shell::ruling;
 use crate::shell::station::{faults, saved_drafts};
-use crate::text::Key;
+use crate::text::{Key, rule};
 use chrono::Datelike;
 use std::collections::BTreeSet;
 
@@ -63,6 +64,20 @@ impl Desk {
             }
         }
         let case = drafts.iter().find_map(|draft| draft.case);
+        // The screen asks the same rules before; what it overlooked, or what changed meanwhile,
+        // stops here.
+        match read(journal, |journal| ruling::refusals_of_drafts(journal, &drafts, at)) {
+            Ok(refused) => {
+                if let Some(first) = refused.first() {
+                    let why = rule::refusal(first.rule);
+                    return self.tell(Message::RecordFailed { ticket, why });
+                }
+            }
+            Err(fault) => {
+                let why = faults::words(&fault);
+                return self.tell(Message::RecordFailed { ticket, why });
+            }
+        }
         let persons = alike::Persons::of_new_case(&drafts);
         match journal.record(me, at, drafts) {
             Ok(events) => {

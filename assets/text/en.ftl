@@ -885,8 +885,63 @@ said-plan-lacks = This plan cannot be adopted yet. At the top stands what is nee
 said-no-version = There is no adopted version yet.
 said-no-answers = There is no assessment with an answer to refer to.
 said-only-a-danger = Only a danger can come from an assessment.
-said-day-whole = Fill in the whole day: day, month and year. The rest was not saved.
+said-day-whole = Fill in the whole day: day, month and year.
+said-day-stays = There was a day here. Choose another day; it cannot become empty.
+said-review-day = Fill in the day of looking back too.
 plan-version-not-whole = Not all of this version can be read here. Ask a colleague or another workstation.
+pick-section = What is added to the plan?
+intent-origin = answer the danger comes from
+also-origin = origin assessment link source herkomst beoordeling koppelen
+risk-new = + assessment
+risk-new-hint = Enter or n: choose a form
+risk-none = There is no conclusion on safety and risk yet.
+risk-standing = On { $day }: { $safety } · risk { $risk }
+risk-again = Look again
+risk-again-report = A new report came after the last conclusion (rule 16).
+risk-again-incident = Something significant happened after the last conclusion (rule 16).
+risk-again-expired = The last conclusion no longer counts: its day has passed (rule 16).
+risk-again-never = No conclusion was ever drawn (rule 15).
+risk-title = { $title } (version { $version })
+risk-open = no conclusion yet: Enter goes on
+risk-concluded = { $safety } · risk { $risk } · { $confidence }
+risk-valid = counts until { $day }
+risk-was-valid = counted until { $day }
+risk-no-information = no information: { $count }
+risk-no-information-of = no information: { $count } of { $all }
+risk-unanswered = 
+    { $count ->
+        [one] 1 question was left open
+       *[other] { $count } questions were left open
+    }
+risk-override = Other than the form proposes ({ $proposed }): { $why }
+risk-dangers = Danger according to the answers
+risk-second-reader = Second reader
+risk-second-none = nobody yet; Enter: a colleague reads along
+risk-scales = Everybody’s numbers
+risk-rater-worker = worker
+risk-apart = 
+    { $count ->
+        [one] 1 point apart
+       *[other] { $count } points apart
+    }
+safety-safe = safe
+safety-with-plan = safe with a plan
+safety-unsafe = unsafe
+risk-low = low
+risk-medium = medium
+risk-high = high
+confidence-low = little certain
+confidence-medium = fairly certain
+confidence-high = very certain
+compare-title = Compare: { $title }
+compare-question = question
+compare-changed = 
+    { $count ->
+        [one] 1 answer has changed; it has a sign.
+       *[other] { $count } answers have changed; they have a sign.
+    }
+compare-none = no answer
+said-nothing-to-compare = There is no earlier form of the same kind to compare with.
 
 ## casework: the work on a case, and signing
 context-casework = the work on a case

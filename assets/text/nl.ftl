@@ -885,8 +885,63 @@ said-plan-lacks = Dit plan kan nog niet worden vastgesteld. Bovenaan staat wat e
 said-no-version = Er is nog geen vastgestelde versie.
 said-no-answers = Er is geen beoordeling met een antwoord om naar te verwijzen.
 said-only-a-danger = Alleen een gevaar kan uit een beoordeling komen.
-said-day-whole = Vul de dag helemaal in: dag, maand en jaar. De rest is niet opgeslagen.
+said-day-whole = Vul de dag helemaal in: dag, maand en jaar.
+said-day-stays = Hier stond een dag. Kies een andere dag; leeg kan niet meer.
+said-review-day = Vul ook de dag van het terugkijken in.
 plan-version-not-whole = Niet alles van deze versie is hier te lezen. Vraag een collega of een andere werkplek.
+pick-section = Wat komt er in het plan bij?
+intent-origin = antwoord waar het gevaar uit komt
+also-origin = herkomst beoordeling koppelen verwijzen bron origin assessment link source
+risk-new = + beoordeling
+risk-new-hint = Enter of n: kies een lijst
+risk-none = Er is nog geen conclusie over veiligheid en risico.
+risk-standing = Op { $day }: { $safety } · risico { $risk }
+risk-again = Kijk opnieuw
+risk-again-report = Er kwam een nieuwe melding na de laatste conclusie (regel 16).
+risk-again-incident = Er gebeurde iets ingrijpends na de laatste conclusie (regel 16).
+risk-again-expired = De laatste conclusie geldt niet meer: de dag is voorbij (regel 16).
+risk-again-never = Er is nog nooit een conclusie getrokken (regel 15).
+risk-title = { $title } (versie { $version })
+risk-open = nog geen conclusie: Enter gaat verder
+risk-concluded = { $safety } · risico { $risk } · { $confidence }
+risk-valid = geldt tot en met { $day }
+risk-was-valid = gold tot en met { $day }
+risk-no-information = geen informatie: { $count }
+risk-no-information-of = geen informatie: { $count } van { $all }
+risk-unanswered = 
+    { $count ->
+        [one] 1 vraag is open gelaten
+       *[other] { $count } vragen zijn open gelaten
+    }
+risk-override = Anders dan de lijst voorstelt ({ $proposed }): { $why }
+risk-dangers = Gevaar volgens de antwoorden
+risk-second-reader = Tweede lezer
+risk-second-none = nog niemand; Enter: een collega leest mee
+risk-scales = Cijfers van ieder
+risk-rater-worker = medewerker
+risk-apart = 
+    { $count ->
+        [one] 1 punt verschil
+       *[other] { $count } punten verschil
+    }
+safety-safe = veilig
+safety-with-plan = veilig met een plan
+safety-unsafe = onveilig
+risk-low = laag
+risk-medium = middel
+risk-high = hoog
+confidence-low = weinig zeker
+confidence-medium = redelijk zeker
+confidence-high = heel zeker
+compare-title = Vergelijken: { $title }
+compare-question = vraag
+compare-changed = 
+    { $count ->
+        [one] 1 antwoord is veranderd; het staat met een teken.
+       *[other] { $count } antwoorden zijn veranderd; zij staan met een teken.
+    }
+compare-none = geen antwoord
+said-nothing-to-compare = Er is geen eerdere lijst van dezelfde soort om mee te vergelijken.
 
 ## casework: the work on a case, and signing
 context-casework = het werk aan een zaak

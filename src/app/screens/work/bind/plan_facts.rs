@@ -1,0 +1,185 @@
+//! The forms of a plan, filled in: what stands fills them, what changed becomes facts.
+//!
+//! A part that colleagues disagree about is shown as one of the readings, and saving it settles
+//! what holds. Deliberately absent: which answers belong to which value ([`super::plan`]).
+
+use super::filled::Filled;
+use super::plan::{
+    about_answers, about_changes, part_answers, part_of, signing_answers, signing_of,
+    words_answers, words_of,
+};
+use crate::app::screens::sheet::Objection;
+use crate::domain::case::{Case, Plan};
+use crate::domain::event::Draft;
+use crate::domain::fact::{Fact, Slot};
+use crate::domain::id::{PartId, PlanId};
+use crate::domain::safety_plan::{
+    PlanAspect, PlanAspects, PlanSection, Signer,
+};
+use crate::domain::sheet::{AnswerPlace, AnswerValue};
+use crate::domain::time::PartialDate;
+use crate::form::Answers;
+use crate::text::Key as Words;
+
+/// What fills the form of a part, and its slot; `None` when the plan is gone.
+#[must_use]
+pub fn prefill_part(case: &Case, plan: PlanId, part: PartId) -> Option<(Answers, Vec<Slot>)> {
+    let held = case.plans.get(&plan)?;
+    let answers = held.now().part(part).map(part_answers).unwrap_or_default();
+    Some((answers, vec![Slot::PlanPart(plan, part)]))
+}
+
+/// The aspects of a plan as they stand.
+fn aspects(plan: &Plan) -> PlanAspects {
+    PlanAspects {
+        children: None,
+        start: plan.start.shown().copied(),
+        review: plan.review.shown().cloned(),
+        made_with: plan.made_with.shown().cloned(),
+        situation: plan.situation.shown().cloned(),
+        emergency: plan.emergency.shown().cloned(),
+        owner: plan.owner.shown().cloned(),
+    }
+}
+
+/// What fills the form of the particulars, and their slots; `None` when the plan is gone.
+#[must_use]
+pub fn prefill_about(case: &Case, plan: PlanId) -> Option<(Answers, Vec<Slot>)> {
+    const ASKED: [PlanAspect; 6] = [
+        PlanAspect::Start,
+        PlanAspect::Review,
+        PlanAspect::MadeWith,
+        PlanAspect::Situation,
+        PlanAspect::Emergency,
+        PlanAspect::Owner,
+    ];
+    let stands = aspects(case.plans.get(&plan)?);
+    let slots = ASKED.map(|aspect| Slot::PlanAspect(plan, aspect));
+    Some((about_answers(&stands), slots.into()))
+}
+
+/// What fills the form of the family's own words, and its slot; `None` when the plan is gone.
+#[must_use]
+pub fn prefill_words(
+    case: &Case,
+    plan: PlanId,
+    section: PlanSection,
+) -> Option<(Answers, Vec<Slot>)> {
+    let now = case.plans.get(&plan)?.now();
+    let words = now.words.get(&section).map(|words| words_answers(words)).unwrap_or_default();
+    Some((words, vec![Slot::PlanWords(plan, section)]))
+}
+
+/// What fills the form of a signature, and its slot; `None` when the version is gone.
+#[must_use]
+pub fn prefill_signing(
+    case: &Case,
+    (plan, number): (PlanId, u16),
+    signer: Signer,
+) -> Option<(Answers, Vec<Slot>)> {
+    let held = case.plans.get(&plan)?;
+    held.versions.get(&number)?;
+    let signing = held.signing(number, signer).map(signing_answers).unwrap_or_default();
+    Some((signing, vec![Slot::PlanSignature(plan, number, signer)]))
+}
+
+/// The facts of a part: the part as it was filled in, when anything is new.
+///
+/// # Errors
+/// A day that is not whole.
+pub fn part_facts(
+    filled: &Filled<'_>,
+    (plan, part, section): (PlanId, PartId, PlanSection),
+) -> Result<Vec<Draft>, Vec<Objection>> {
+    days_whole(filled.answers)?;
+    let held = filled.case.plans.get(&plan).and_then(|held| held.parts.get(&part));
+    let old = filled.case.plans.get(&plan).map(|held| held.now());
+    let old = old.as_ref().and_then(|now| now.part(part));
+    let same = held.is_some() && filled.answers == filled.before;
+    if same && held.is_some_and(|held| !held.is_disputed()) {
+        return Ok(Vec::new());
+    }
+    let content = Some(Box::new(part_of(section, filled.answers, old)));
+    Ok(vec![filled.draft(Fact::PlanPartWritten { plan, part, content })])
+}
+
+/// The facts of the particulars: one fact with the aspects that changed.
+///
+/// # Errors
+/// A day that is not whole, or was taken away; a name beside a day that is not there.
+pub fn about_facts(filled: &Filled<'_>, plan: PlanId) -> Result<Vec<Draft>, Vec<Objection>> {
+    days_whole(filled.answers)?;
+    let has = |answers: &Answers, item: &str| answers.contains_key(&AnswerPlace::of_case(item));
+    let gone = ["start", "review-day"].into_iter().filter(|item| {
+        has(filled.before, item) && !has(filled.answers, item)
+    });
+    let mut objections: Vec<Objection> =
+        gone.map(|item| objection(item, Words::SaidDayStays)).collect();
+    if has(filled.answers, "review-who") && !has(filled.answers, "review-day") {
+        objections.push(objection("review-day", Words::SaidReviewDay));
+    }
+    if !objections.is_empty() {
+        return Err(objections);
+    }
+    let stood = about_changes(&PlanAspects::default(), filled.before);
+    let aspects = about_changes(&stood, filled.answers);
+    if aspects.present().is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![filled.draft(Fact::PlanDescribed { plan, aspects: Box::new(aspects) })])
+}
+
+/// The fact of the family's own words, when they changed.
+///
+/// # Errors
+/// Never.
+pub fn words_facts(
+    filled: &Filled<'_>,
+    plan: PlanId,
+    section: PlanSection,
+) -> Result<Vec<Draft>, Vec<Objection>> {
+    let held = filled.case.plans.get(&plan).and_then(|held| held.words.get(&section));
+    let disputed = held.is_some_and(|held| held.is_disputed());
+    if filled.answers == filled.before && !disputed {
+        return Ok(Vec::new());
+    }
+    let words = words_of(filled.answers);
+    Ok(vec![filled.draft(Fact::PlanWords { plan, section, words })])
+}
+
+/// The fact of a signature, when it changed.
+///
+/// # Errors
+/// A day that is not whole.
+pub fn signing_facts(
+    filled: &Filled<'_>,
+    (plan, number): (PlanId, u16),
+    signer: Signer,
+) -> Result<Vec<Draft>, Vec<Objection>> {
+    days_whole(filled.answers)?;
+    if filled.answers == filled.before {
+        return Ok(Vec::new());
+    }
+    let signing = signing_of(filled.answers);
+    Ok(vec![filled.draft(Fact::PlanSigned { plan, number, signer, signing })])
+}
+
+fn objection(item: &str, words: Words) -> Objection {
+    Objection { place: Some(AnswerPlace::of_case(item)), words }
+}
+
+/// A plan holds whole days: a month or a year alone cannot be kept, and must not be lost.
+fn days_whole(answers: &Answers) -> Result<(), Vec<Objection>> {
+    let partial = answers.iter().filter(|(_, given)| match &given.value {
+        AnswerValue::Date(PartialDate::Day(_)) => false,
+        AnswerValue::Date(_) => true,
+        AnswerValue::Option(_)
+        | AnswerValue::Options(_)
+        | AnswerValue::YesNo(_)
+        | AnswerValue::Text(_)
+        | AnswerValue::Person(_) => false,
+    });
+    let objections: Vec<Objection> =
+        partial.map(|(place, _)| objection(&place.item.0, Words::SaidDayWhole)).collect();
+    if objections.is_empty() { Ok(()) } else { Err(objections) }
+}

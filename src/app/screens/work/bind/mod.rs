@@ -4,3 +4,4 @@ pub mod assessment;
 pub mod filled;
 pub mod give;
 pub mod plan;
+pub mod triage;

@@ -9,13 +9,15 @@ use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
-    short_form, unlock, why, work,
+    sheet, short_form, unlock, why, work,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::domain::time::Moment;
 use crate::text::{Key as Words, Lang, Text};
+use crate::form::Library;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// How many notices are remembered.
 const NOTICES_MAX: usize = 100;
@@ -93,6 +95,38 @@ pub enum Place {
     Work(Box<work::State>),
     /// A contact is being written down.
     Contact(Box<contact::State>),
+    /// A form about a case is being filled in.
+    Sheet(Box<sheet::State>),
+}
+
+impl Place {
+    /// When the draft of a form here must be saved.
+    #[must_use]
+    pub fn save_at(&self) -> Option<Moment> {
+        match self {
+            Self::Contact(state) => state.save_at(),
+            Self::Sheet(state) => state.save_at(),
+            Self::Queue | Self::Case(_) | Self::Work(_) => None,
+        }
+    }
+
+    /// The draft of a form here, when something was typed since it was last given.
+    pub fn take_draft(&mut self) -> Option<SavedDraft> {
+        match self {
+            Self::Contact(state) => state.take_draft(),
+            Self::Sheet(state) => state.take_draft(),
+            Self::Queue | Self::Case(_) | Self::Work(_) => None,
+        }
+    }
+
+    /// A draft did not reach the disk: the form it belongs to tries again.
+    pub fn not_saved(&mut self, draft: DraftId, at: Moment) {
+        match self {
+            Self::Contact(state) if state.draft == draft => state.form.clock.failed(at),
+            Self::Sheet(state) if state.draft == draft => state.form.clock.failed(at),
+            Self::Contact(_) | Self::Sheet(_) | Self::Queue | Self::Case(_) | Self::Work(_) => {}
+        }
+    }
 }
 
 /// Something that lies over the screen. The last one has the keys.
@@ -129,6 +163,8 @@ pub enum Pending {
     Contact(DraftId),
     /// The signature of a colleague: its box closes when it is recorded.
     Signature,
+    /// The form with this draft: stays on the screen until it is recorded.
+    Sheet(DraftId),
     /// A single key: said in these words when done.
     Said(Words),
 }
@@ -157,6 +193,8 @@ pub struct Desk {
     pub casework: work::Memory,
     /// Half-typed forms of this station.
     pub drafts: Vec<SavedDraft>,
+    /// The half-filled form that opens as soon as its case was read.
+    pub sheet_to_resume: Option<DraftId>,
     /// The last letters of a contact that another place took the screen from: kept at the end of
     /// the message in hand.
     pub left_behind: Option<SavedDraft>,
@@ -181,6 +219,7 @@ impl Desk {
             beside: case::Beside::default(),
             casework: work::Memory::default(),
             drafts: Vec::new(),
+            sheet_to_resume: None,
             left_behind: None,
             pending: BTreeMap::new(),
             undoable: Vec::new(),
@@ -202,10 +241,17 @@ impl Desk {
         match &self.place {
             Place::Case(open) => Some(open.case),
             Place::Work(open) => Some(open.case),
+            Place::Sheet(open) => Some(open.case),
             Place::Queue => self.queue.selected().map(|entry| entry.row.case),
             Place::Contact(_) => None,
         }
     }
+}
+
+/// The published forms, read once.
+fn published_forms() -> Arc<Library> {
+    static PUBLISHED: OnceLock<Arc<Library>> = OnceLock::new();
+    Arc::clone(PUBLISHED.get_or_init(|| Arc::new(Library::published())))
 }
 
 /// The workstation.
@@ -217,6 +263,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// What was wrong with a person's own `keys.toml`.
     pub key_problems: Vec<Problem>,
+    /// The forms at hand: the published ones, and those of the team once the shell has read them.
+    pub forms: Arc<Library>,
     /// The theme chosen by key; the shell may have started with another.
     pub theme: ThemeName,
     /// The window.
@@ -254,6 +302,7 @@ impl Model {
             words: Text::new(lang),
             keymap,
             key_problems,
+            forms: published_forms(),
             theme: ThemeName::default(),
             size,
             now: at,
@@ -343,6 +392,7 @@ impl Model {
                 Place::Case(_) => Context::Case,
                 Place::Work(_) => Context::Casework,
                 Place::Contact(_) => Context::Contact,
+                Place::Sheet(_) => Context::SheetForm,
             },
         }
     }
@@ -358,9 +408,7 @@ impl Model {
         if let Some(at) = desk.beside.wake_at() {
             next = next.min(at);
         }
-        if let Place::Contact(state) = &desk.place
-            && let Some(at) = state.save_at()
-        {
+        if let Some(at) = desk.place.save_at() {
             next = next.min(at);
         }
         for overlay in &self.overlays {

@@ -10,7 +10,7 @@ use super::message::{
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search,
-    short_form, unlock, why, work,
+    sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -78,7 +78,10 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
             unlock_refused(model, refusal);
         }
         Message::QueueLoaded(entries) => queue_loaded(model, entries),
-        Message::CaseLoaded(loaded) => case::take(model, loaded),
+        Message::CaseLoaded(loaded) => {
+            case::take(model, loaded);
+            sheet::case_came(model, turn);
+        }
         Message::CaseMissing(id, why) => case::take_missing(model, id, why),
         Message::Recorded(recorded) => return take_recorded(model, recorded),
         Message::RecordFailed { ticket, why } => record_failed(model, ticket, why),
@@ -117,6 +120,7 @@ fn queue_loaded(model: &mut Model, entries: Vec<Entry>) {
     let open = match &desk.place {
         Place::Case(open) => Some(open.case),
         Place::Work(open) => Some(open.case),
+        Place::Sheet(open) => Some(open.case),
         Place::Queue | Place::Contact(_) => None,
     };
     if let Some(open) = open {
@@ -150,13 +154,17 @@ fn resize(model: &mut Model, size: Size) {
     lay_out(model);
 }
 
-/// The window or the language changed: pages are wrapped anew.
-fn lay_out(model: &mut Model) {
+/// The window, the language or the place changed: pages are wrapped anew.
+pub fn lay_out(model: &mut Model) {
     case::lay_out(model);
     work::lay_out(model);
     let Screen::Desk(desk) = &mut model.screen else { return };
-    if let Place::Contact(state) = &mut desk.place {
-        state.lay_out(model.size, &model.words);
+    match &mut desk.place {
+        Place::Contact(state) => state.lay_out(model.size, &model.words),
+        Place::Sheet(state) => {
+            state.lay_out(model.size, &sheet::Scene { at: model.now, words: &model.words });
+        }
+        Place::Queue | Place::Case(_) | Place::Work(_) => {}
     }
 }
 
@@ -263,11 +271,8 @@ fn drafts_loaded(model: &mut Model, drafts: Vec<SavedDraft>) {
 }
 
 fn draft_failed(model: &mut Model, turn: Turn, draft: DraftId, why: Words) {
-    if let Some(desk) = model.desk_mut()
-        && let Place::Contact(state) = &mut desk.place
-        && state.draft == draft
-    {
-        state.not_saved(turn.at);
+    if let Some(desk) = model.desk_mut() {
+        desk.place.not_saved(draft, turn.at);
     }
     model.say(Weight::Fault, why, Vec::new());
 }
@@ -297,6 +302,7 @@ fn take_recorded(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
             work::sign::answered(model, recorded.ticket, None);
             model.say(Weight::Plain, Words::SaidSigned, Vec::new());
         }
+        Some(Pending::Sheet(draft)) => effects.extend(sheet::recorded(model, draft)),
         Some(Pending::Said(words)) => model.say(Weight::Plain, words, Vec::new()),
         None => {}
     }
@@ -470,7 +476,7 @@ fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
 fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
     let Some(desk) = model.desk_mut() else { return Vec::new() };
     match (&desk.place, input) {
-        (Place::Contact(_), _) => to_contact(model, turn, input),
+        (Place::Contact(_) | Place::Sheet(_), _) => to_form(model, turn, input),
         (Place::Queue, Input::Intent(intent)) => queue::intent(model, turn, *intent),
         (Place::Case(_), Input::Intent(intent)) => case::intent(model, turn, *intent),
         (Place::Work(_), Input::Intent(intent)) => work::intent(model, turn, *intent),
@@ -481,21 +487,28 @@ fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
     }
 }
 
-fn to_contact(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
+/// Gives an input to a form that was taken out; it goes back to its place unless it closes.
+fn to_form(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
     let Some(desk) = model.desk_mut() else { return Vec::new() };
-    let Place::Contact(mut state) = std::mem::replace(&mut desk.place, Place::Queue) else {
-        return Vec::new();
+    let mut place = std::mem::replace(&mut desk.place, Place::Queue);
+    let (fate, mut effects) = match &mut place {
+        Place::Contact(state) => contact::update(state, model, turn, input),
+        Place::Sheet(state) => sheet::update(state, model, turn, input),
+        Place::Queue | Place::Case(_) | Place::Work(_) => (Fate::Stay, Vec::new()),
     };
-    let (fate, mut effects) = contact::update(&mut state, model, turn, input);
-    match fate {
-        Fate::Stay => {
-            if let Some(desk) = model.desk_mut() {
-                desk.place = Place::Contact(state);
-            }
-        }
-        Fate::Close => {
-            effects.extend(state.take_draft().map(|draft| save_draft(model, draft)));
-        }
+    if fate == Fate::Close {
+        effects.extend(place.take_draft().map(|draft| save_draft(model, draft)));
+        place = match place {
+            Place::Sheet(state) => sheet::behind(*state),
+            Place::Contact(_) | Place::Queue => Place::Queue,
+            other @ (Place::Case(_) | Place::Work(_)) => other,
+        };
+    }
+    if let Some(desk) = model.desk_mut() {
+        desk.place = place;
+    }
+    if fate == Fate::Close {
+        lay_out(model);
     }
     effects
 }
@@ -552,10 +565,9 @@ fn take_drafts(
         }
     }
     if let Some(desk) = model.desk_mut()
-        && let Place::Contact(state) = &mut desk.place
-        && is_due(state.save_at())
+        && is_due(desk.place.save_at())
     {
-        drafts.extend(state.take_draft());
+        drafts.extend(desk.place.take_draft());
     }
     drafts.into_iter().map(|draft| save_draft(model, draft)).collect()
 }
@@ -563,7 +575,7 @@ fn take_drafts(
 fn ask_to_leave(model: &mut Model) -> Vec<Effect> {
     let half_done = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Form(_)))
         || model.desk().is_some_and(|desk| {
-            matches!(desk.place, Place::Contact(_)) || !desk.pending.is_empty()
+            matches!(desk.place, Place::Contact(_) | Place::Sheet(_)) || !desk.pending.is_empty()
         });
     if half_done {
         model.overlays.push(Overlay::Confirm(confirm::State::quit()));

@@ -16,7 +16,30 @@ macro_rules! published {
     };
 }
 
-published! {}
+published! {
+    "acute-follow-up@1.toml",
+    "incident@1.toml",
+    "informing@1.toml",
+    "inquiry@1.toml",
+    "my-house@1.toml",
+    "plan-about@1.toml",
+    "plan-agreement@1.toml",
+    "plan-alarm@1.toml",
+    "plan-bottom-line@1.toml",
+    "plan-child-version@1.toml",
+    "plan-danger@1.toml",
+    "plan-dissent@1.toml",
+    "plan-goal@1.toml",
+    "plan-intervention@1.toml",
+    "plan-network@1.toml",
+    "plan-rule@1.toml",
+    "plan-signing@1.toml",
+    "plan-words@1.toml",
+    "risk-assessment@1.toml",
+    "scaling@1.toml",
+    "triage-decision@1.toml",
+    "triage@1.toml",
+}
 
 /// Why a team's form was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

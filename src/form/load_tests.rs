@@ -1,6 +1,7 @@
 //! That every kind of problem is found, with its line, and all of them at once.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+use super::Reason as R;
 use super::*;
 use crate::domain::sheet::ItemName;
 use proptest::prelude::*;
@@ -149,214 +150,186 @@ type Row = (&'static str, &'static str, &'static str, Reason);
 const HURT_POINTS: &str = "points = { yes = 2, no = -1 }";
 const SAFETY: &[&str] = &["safe", "safe-with-plan", "unsafe"];
 
-fn values() -> Vec<Row> {
-    use Reason as R;
-    let out_of = |min, max| R::OutOfRange { min, max };
-    vec![
-        ("id = \"small\"", "id = \"large\"", "id", R::FileName),
-        ("use = \"own\"", "use = \"own\"\ncolour = 1", "colour", R::UnknownKey),
-        (
-            "[[propose]]\nmeans = \"safety\"\noption = \"unsafe\"",
-            "[[propose]]\nmeans = \"safety\"",
-            "propose[1].option",
-            R::Missing,
-        ),
-        ("id = \"now\"\nnl = \"Nu\"", "id = \"now\"", "section[1].nl", R::Missing),
-        ("version = 2", "version = \"2\"", "version", R::WrongKind(Wanted::Number)),
-        ("version = 2", "version = 70000", "version", out_of(1, 65_535)),
-        ("version = 2", "version = 99999999999", "version", out_of(1, 65_535)),
-        ("nl = \"Nu\"", "nl = 4", "section[1].nl", R::WrongKind(Wanted::Text)),
-        (
-            "evidence = true",
-            "evidence = 1",
-            "section[1].item[1].evidence",
-            R::WrongKind(Wanted::Flag),
-        ),
-        (HURT_POINTS, "points = 3", "section[1].item[1].points", R::WrongKind(Wanted::Table)),
-        (
-            "is = [\"yes\"] }",
-            "is = \"yes\" }",
-            "section[1].item[2].when.is",
-            R::WrongKind(Wanted::List),
-        ),
-        ("id = \"told\"", "id = \"Told\"", "section[1].item[3].id", R::BadId),
-        ("id = \"told\"", "id = \"where\"", "section[1].item[3].id", R::Twice),
-        ("id = \"each\"", "id = \"now\"", "section[2].id", R::Twice),
-        ("{ id = \"school\"", "{ id = \"home\"", "section[1].item[2].options[2].id", R::Twice),
-        ("use = \"own\"", "use = \"fun\"", "use", R::NotOneOf(Use::WORDS)),
-        (
-            "kind = \"line\"",
-            "kind = \"lines\"",
-            "section[1].item[3].kind",
-            R::NotOneOf(Kind::WORDS),
-        ),
-        ("for = \"child\"", "for = \"dog\"", "section[2].for", R::NotOneOf(Of::WORDS)),
-        (
-            "need = \"wanted\"",
-            "need = \"very\"",
-            "section[1].item[3].need",
-            R::NotOneOf(Need::WORDS),
-        ),
-        ("nl = \"Pijn?\"", "nl = \"  \"", "section[1].item[1].nl", R::Empty),
-        ("nl = \"Pijn?\"", "nl = \"a\\nb\"", "section[1].item[1].nl", R::ControlCharacter),
-        ("nl = \"Pijn?\"", "nl = \"\\u202ea\"", "section[1].item[1].nl", R::ControlCharacter),
-        (
-            "nl = \"Kijk goed.\"",
-            "nl = \"a\\u0007\"",
-            "section[1].item[1].help.nl",
-            R::ControlCharacter,
-        ),
-        (
-            HURT_POINTS,
-            "points = { yes = 5000 }",
-            "section[1].item[1].points.yes",
-            out_of(-1_000, 1_000),
-        ),
-        (
-            HURT_POINTS,
-            "points = { maybe = 1, no = 1 }",
-            "section[1].item[1].points.maybe",
-            R::UnknownKey,
-        ),
-    ]
+const fn out_of(min: i64, max: i64) -> Reason {
+    R::OutOfRange { min, max }
 }
 
-fn agreements() -> Vec<Row> {
-    use Reason as R;
-    vec![
-        ("need = \"wanted\"", "points = { yes = 1 }", "section[1].item[3].points", R::NotForKind),
-        ("need = \"wanted\"", "scale = [1, 2]", "section[1].item[3].scale", R::NotForKind),
-        (
-            "need = \"wanted\"",
-            "warn = { is = [\"x\"], nl = \"a\", en = \"b\" }",
-            "section[1].item[3].warn",
-            R::NotForKind,
-        ),
-        (
-            "scale = [0, 10]",
-            "scale = [0, 10]\noptions = [{ id = \"a\", nl = \"a\", en = \"a\" }]",
-            "section[2].item[1].scale",
-            R::OptionsAndScale,
-        ),
-        ("scale = [0, 10]", "scale = [10, 0]", "section[2].item[1].scale", R::BadScale),
-        ("scale = [0, 10]", "scale = [0, 100]", "section[2].item[1].scale", R::BadScale),
-        ("scale = [0, 10]", "scale = [0, 5, 10]", "section[2].item[1].scale", R::BadScale),
-        ("group = \"threat\"\nwarn", "warn", "section[1].item[1].points", R::PointsWithoutGroup),
-        (", points = 1 }", " }", "section[1].item[2].group", R::GroupWithoutPoints),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"hurt\"",
-            "section[1].item[2].when",
-            R::OneTest,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"hurt\", is = [\"yes\"], not = [\"no\"]",
-            "section[1].item[2].when",
-            R::OneTest,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"hurt\", is = []",
-            "section[1].item[2].when.is",
-            R::Empty,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"hurt\", is = [\"yes\", \"yes\"]",
-            "section[1].item[2].when.is",
-            R::Twice,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"hurt\", is = [\"yse\"]",
-            "section[1].item[2].when.is",
-            R::NoSuchOption,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"hart\", is = [\"yes\"]",
-            "section[1].item[2].when.item",
-            R::NoSuchItem,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"safe\", is = [\"unsafe\"]",
-            "section[1].item[2].when.item",
-            R::LooksAhead,
-        ),
-        (
-            "item = \"hurt\", is = [\"yes\"]",
-            "item = \"where\", is = [\"home\"]",
-            "section[1].item[2].when.item",
-            R::LooksAhead,
-        ),
-        (
-            "item = \"hurt\", not = [\"no\"]",
-            "item = \"told\", not = [\"no\"]",
-            "section[2].item[1].when.item",
-            R::OpenItem,
-        ),
-        (
-            "warn = { is = [\"yes\"]",
-            "warn = { is = [\"ja\"]",
-            "section[1].item[1].warn.is",
-            R::NoSuchOption,
-        ),
-        (
-            "means = \"safety\"\noptions",
-            "means = \"safety\"\nwhen = { item = \"how\", is = [\"3\"] }\noptions",
-            "section[3].item[1].when.item",
-            R::OtherPersons,
-        ),
-        (
-            "need = \"wanted\"",
-            "means = \"valid-until\"",
-            "section[1].item[3].means",
-            R::MeaningKind(&["date"]),
-        ),
-        (
-            "{ id = \"unsafe\"",
-            "{ id = \"not-safe\"",
-            "section[3].item[1].options",
-            R::MeaningOptions(SAFETY),
-        ),
-        ("at-least = 2", "at-least = 1", "propose[2].at-least", R::NeverReached),
-        ("option = \"unsafe\"", "option = \"danger\"", "propose[1].option", R::NoSuchOption),
-        (
-            "option = \"unsafe\"\ngroup = \"threat\"",
-            "option = \"unsafe\"\ngroup = \"thread\"",
-            "propose[1].group",
-            R::NoSuchGroup,
-        ),
-        (
-            "[[propose]]\nmeans = \"safety\"\noption = \"unsafe\"",
-            "[[propose]]\nmeans = \"risk\"\noption = \"high\"",
-            "propose[1].means",
-            R::NoMeaning(Meaning::Risk),
-        ),
-        (
-            "[[propose]]\nmeans = \"safety\"\noption = \"unsafe\"",
-            "[[propose]]\nmeans = \"reasons\"\noption = \"high\"",
-            "propose[1].means",
-            R::NotOneOf(&["safety", "risk"]),
-        ),
-        (
-            "for = \"child\"",
-            "for = \"child\"\nitem = []\n[[section]]\nid = \"more\"\nnl = \"M\"\nen = \"M\"",
-            "section[2].item",
-            R::Empty,
-        ),
-    ]
-}
+const VALUES: &[Row] = &[
+    ("id = \"small\"", "id = \"large\"", "id", R::FileName),
+    ("use = \"own\"", "use = \"own\"\ncolour = 1", "colour", R::UnknownKey),
+    (
+        "[[propose]]\nmeans = \"safety\"\noption = \"unsafe\"",
+        "[[propose]]\nmeans = \"safety\"",
+        "propose[1].option",
+        R::Missing,
+    ),
+    ("id = \"now\"\nnl = \"Nu\"", "id = \"now\"", "section[1].nl", R::Missing),
+    ("version = 2", "version = \"2\"", "version", R::WrongKind(Wanted::Number)),
+    ("version = 2", "version = 70000", "version", out_of(1, 65_535)),
+    ("version = 2", "version = 99999999999", "version", out_of(1, 65_535)),
+    ("nl = \"Nu\"", "nl = 4", "section[1].nl", R::WrongKind(Wanted::Text)),
+    ("evidence = true", "evidence = 1", "section[1].item[1].evidence", R::WrongKind(Wanted::Flag)),
+    (HURT_POINTS, "points = 3", "section[1].item[1].points", R::WrongKind(Wanted::Table)),
+    (
+        "is = [\"yes\"] }",
+        "is = \"yes\" }",
+        "section[1].item[2].when.is",
+        R::WrongKind(Wanted::List),
+    ),
+    ("id = \"told\"", "id = \"Told\"", "section[1].item[3].id", R::BadId),
+    ("id = \"told\"", "id = \"where\"", "section[1].item[3].id", R::Twice),
+    ("id = \"each\"", "id = \"now\"", "section[2].id", R::Twice),
+    ("{ id = \"school\"", "{ id = \"home\"", "section[1].item[2].options[2].id", R::Twice),
+    ("use = \"own\"", "use = \"fun\"", "use", R::NotOneOf(Use::WORDS)),
+    ("kind = \"line\"", "kind = \"lines\"", "section[1].item[3].kind", R::NotOneOf(Kind::WORDS)),
+    ("for = \"child\"", "for = \"dog\"", "section[2].for", R::NotOneOf(Of::WORDS)),
+    ("need = \"wanted\"", "need = \"very\"", "section[1].item[3].need", R::NotOneOf(Need::WORDS)),
+    ("nl = \"Pijn?\"", "nl = \"  \"", "section[1].item[1].nl", R::Empty),
+    ("nl = \"Pijn?\"", "nl = \"a\\nb\"", "section[1].item[1].nl", R::ControlCharacter),
+    ("nl = \"Pijn?\"", "nl = \"\\u202ea\"", "section[1].item[1].nl", R::ControlCharacter),
+    ("nl = \"Kijk goed.\"", "nl = \"a\\u0007\"", "section[1].item[1].help.nl", R::ControlCharacter),
+    (
+        HURT_POINTS,
+        "points = { yes = 5000 }",
+        "section[1].item[1].points.yes",
+        out_of(-1_000, 1_000),
+    ),
+    (
+        HURT_POINTS,
+        "points = { maybe = 1, no = 1 }",
+        "section[1].item[1].points.maybe",
+        R::UnknownKey,
+    ),
+];
+
+const AGREEMENTS: &[Row] = &[
+    ("need = \"wanted\"", "points = { yes = 1 }", "section[1].item[3].points", R::NotForKind),
+    ("need = \"wanted\"", "scale = [1, 2]", "section[1].item[3].scale", R::NotForKind),
+    (
+        "need = \"wanted\"",
+        "warn = { is = [\"x\"], nl = \"a\", en = \"b\" }",
+        "section[1].item[3].warn",
+        R::NotForKind,
+    ),
+    (
+        "scale = [0, 10]",
+        "scale = [0, 10]\noptions = [{ id = \"a\", nl = \"a\", en = \"a\" }]",
+        "section[2].item[1].scale",
+        R::OptionsAndScale,
+    ),
+    ("scale = [0, 10]", "scale = [10, 0]", "section[2].item[1].scale", R::BadScale),
+    ("scale = [0, 10]", "scale = [0, 100]", "section[2].item[1].scale", R::BadScale),
+    ("scale = [0, 10]", "scale = [0, 5, 10]", "section[2].item[1].scale", R::BadScale),
+    ("group = \"threat\"\nwarn", "warn", "section[1].item[1].points", R::PointsWithoutGroup),
+    (", points = 1 }", " }", "section[1].item[2].group", R::GroupWithoutPoints),
+    ("item = \"hurt\", is = [\"yes\"]", "item = \"hurt\"", "section[1].item[2].when", R::OneTest),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"hurt\", is = [\"yes\"], not = [\"no\"]",
+        "section[1].item[2].when",
+        R::OneTest,
+    ),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"hurt\", is = []",
+        "section[1].item[2].when.is",
+        R::Empty,
+    ),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"hurt\", is = [\"yes\", \"yes\"]",
+        "section[1].item[2].when.is",
+        R::Twice,
+    ),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"hurt\", is = [\"yse\"]",
+        "section[1].item[2].when.is",
+        R::NoSuchOption,
+    ),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"hart\", is = [\"yes\"]",
+        "section[1].item[2].when.item",
+        R::NoSuchItem,
+    ),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"safe\", is = [\"unsafe\"]",
+        "section[1].item[2].when.item",
+        R::LooksAhead,
+    ),
+    (
+        "item = \"hurt\", is = [\"yes\"]",
+        "item = \"where\", is = [\"home\"]",
+        "section[1].item[2].when.item",
+        R::LooksAhead,
+    ),
+    (
+        "item = \"hurt\", not = [\"no\"]",
+        "item = \"told\", not = [\"no\"]",
+        "section[2].item[1].when.item",
+        R::OpenItem,
+    ),
+    (
+        "warn = { is = [\"yes\"]",
+        "warn = { is = [\"ja\"]",
+        "section[1].item[1].warn.is",
+        R::NoSuchOption,
+    ),
+    (
+        "means = \"safety\"\noptions",
+        "means = \"safety\"\nwhen = { item = \"how\", is = [\"3\"] }\noptions",
+        "section[3].item[1].when.item",
+        R::OtherPersons,
+    ),
+    (
+        "need = \"wanted\"",
+        "means = \"valid-until\"",
+        "section[1].item[3].means",
+        R::MeaningKind(&["date"]),
+    ),
+    (
+        "{ id = \"unsafe\"",
+        "{ id = \"not-safe\"",
+        "section[3].item[1].options",
+        R::MeaningOptions(SAFETY),
+    ),
+    ("at-least = 2", "at-least = 1", "propose[2].at-least", R::NeverReached),
+    ("option = \"unsafe\"", "option = \"danger\"", "propose[1].option", R::NoSuchOption),
+    (
+        "option = \"unsafe\"\ngroup = \"threat\"",
+        "option = \"unsafe\"\ngroup = \"thread\"",
+        "propose[1].group",
+        R::NoSuchGroup,
+    ),
+    (
+        "[[propose]]\nmeans = \"safety\"\noption = \"unsafe\"",
+        "[[propose]]\nmeans = \"risk\"\noption = \"high\"",
+        "propose[1].means",
+        R::NoMeaning(Meaning::Risk),
+    ),
+    (
+        "[[propose]]\nmeans = \"safety\"\noption = \"unsafe\"",
+        "[[propose]]\nmeans = \"reasons\"\noption = \"high\"",
+        "propose[1].means",
+        R::NotOneOf(&["safety", "risk"]),
+    ),
+    (
+        "for = \"child\"",
+        "for = \"child\"\nitem = []\n[[section]]\nid = \"more\"\nnl = \"M\"\nen = \"M\"",
+        "section[2].item",
+        R::Empty,
+    ),
+];
 
 #[test]
 fn each_kind_of_problem_is_found_where_it_is_and_told_once() {
-    for (from, to, field, what) in values().into_iter().chain(agreements()) {
+    for &(from, to, field, ref what) in VALUES.iter().chain(AGREEMENTS) {
         let problems = bad(from, to);
         let line = 1 + GOOD.find(from).map_or(0, |at| GOOD[..at].matches('\n').count());
         let [problem] = problems.as_slice() else { panic!("{to:?}: {problems:?}") };
-        assert_eq!((problem.field.as_str(), &problem.what), (field, &what), "{to:?}");
+        assert_eq!((problem.field.as_str(), &problem.what), (field, what), "{to:?}");
         let far = problem.line.abs_diff(line);
         // The meaning of a form, and a threshold that hides another, stand a little further on.
         assert!(far <= 10, "{to:?}: line {} for {line}", problem.line);

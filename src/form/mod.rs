@@ -14,6 +14,7 @@ mod load;
 mod problem;
 mod read;
 mod shape;
+pub mod template;
 
 pub use ask::{
     Answers, Asked, Subjects, asked, fits, is_answer, missing, no_information, points, proposed,

@@ -122,6 +122,8 @@ intents! {
     AddPerson = "add-person", IntentAddPerson;
     /// Throw the draft away, after a question.
     Discard = "discard", IntentDiscard;
+    /// Help with the question under the cursor.
+    ItemHelp = "item-help", IntentItemHelp;
     /// The other language.
     Language = "language", IntentLanguage;
     /// The next theme.
@@ -206,6 +208,8 @@ contexts! {
     Form = "form", ContextForm, true;
     /// The contact form.
     Contact = "contact", ContextContact, true;
+    /// A form about a case.
+    SheetForm = "sheet-form", ContextSheetForm, true;
     /// First run, and a workstation that another session holds.
     Setup = "setup", ContextSetup, true;
     /// The passphrase.

@@ -87,9 +87,7 @@ pub fn open(model: &mut Model, case: CaseId) {
         let me = desk.opened.staff.staff;
         desk.queue.select(case, me, rows);
         let state = State { case, page: Page::default(), parts: Vec::new() };
-        if let Place::Contact(contact) = &mut desk.place {
-            desk.left_behind = contact.take_draft().or(desk.left_behind.take());
-        }
+        desk.left_behind = desk.place.take_draft().or(desk.left_behind.take());
         work::remember(desk);
         desk.place = Place::Case(Box::new(state));
     }

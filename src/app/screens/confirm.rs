@@ -27,6 +27,8 @@ pub enum Action {
     TakeOver,
     /// Throw the contact on the screen away.
     Discard,
+    /// Throw what was filled in on the screen away.
+    DiscardSheet,
     /// Make a new recovery code.
     NewCode,
     /// Sign what a colleague decided.
@@ -84,6 +86,13 @@ impl State {
 pub fn ask_discard(model: &mut Model) {
     let question = Words::ConfirmDiscard;
     let state = State { question, values: Vec::new(), action: Action::Discard };
+    model.overlays.push(Overlay::Confirm(state));
+}
+
+/// Asks whether what was filled in on the screen is to be thrown away.
+pub fn ask_discard_sheet(model: &mut Model) {
+    let question = Words::ConfirmDiscardSheet;
+    let state = State { question, values: Vec::new(), action: Action::DiscardSheet };
     model.overlays.push(Overlay::Confirm(state));
 }
 
@@ -148,6 +157,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::NewCode => new_code(model),
         Action::Sign(case, waiting) => sign::record_mine(model, *case, *waiting),
         Action::Discard => super::contact::discard(model),
+        Action::DiscardSheet => super::sheet::discard(model),
         Action::TakeFrom(case) => {
             let me = model.desk().map(|desk| desk.opened.staff.staff);
             queue::record_worker(model, *case, me)

@@ -12,6 +12,7 @@ pub mod notices;
 pub mod palette;
 pub mod queue;
 pub mod search;
+pub mod sheet;
 pub mod short_form;
 pub mod unlock;
 pub mod why;

@@ -281,17 +281,18 @@ fn submit(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect
 fn check(state: &mut State, turn: Turn) {
     for field in &mut state.fields {
         field.problem = match field.name {
-            "when" => moment_of(field.line.text(), turn).is_none().then_some(Words::ProblemTimeNow),
+            "when" => moment_of(field.line.text(), turn.at).is_none().then_some(Words::ProblemTimeNow),
             _ => field.line.is_blank().then_some(Words::ProblemEmpty),
         };
     }
 }
 
 /// Empty means now; else a clock time of today: `1432` or `14:32`.
-fn moment_of(typed: &str, turn: Turn) -> Option<Moment> {
+#[must_use]
+pub fn moment_of(typed: &str, now: Moment) -> Option<Moment> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return Some(turn.at);
+        return Some(now);
     }
     let digits: String = typed.chars().filter(|c| *c != ':' && *c != '.').collect();
     if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -299,7 +300,7 @@ fn moment_of(typed: &str, turn: Turn) -> Option<Moment> {
     }
     let (hours, minutes) = digits.split_at_checked(2)?;
     let (hours, minutes) = (hours.parse().ok()?, minutes.parse().ok()?);
-    Some(Moment::from_local(turn.at.day().and_hms_opt(hours, minutes, 0)?))
+    Some(Moment::from_local(now.day().and_hms_opt(hours, minutes, 0)?))
 }
 
 fn fact_of(state: &State, model: &Model, turn: Turn) -> Option<Draft> {
@@ -320,7 +321,7 @@ fn fact_of(state: &State, model: &Model, turn: Turn) -> Option<Draft> {
             let action = ImmediateAction {
                 what: state.text("what").to_owned(),
                 who: state.text("who").to_owned(),
-                when: moment_of(state.text("when"), turn)?,
+                when: moment_of(state.text("when"), turn.at)?,
             };
             (Fact::AcuteJudged { acute: Acute::Declared(action) }, held?.acute.head_ids())
         }

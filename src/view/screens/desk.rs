@@ -1,6 +1,6 @@
 //! The desk: header, strip, what fills the middle, footer.
 
-use super::{case, contact, queue, work};
+use super::{case, contact, queue, sheet, work};
 use crate::app::geometry::{Area, Layout, Pane};
 use crate::app::model::{Desk, Model, Place};
 use crate::domain::queue::Entry;
@@ -29,6 +29,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, desk: &Desk) {
         Place::Case(state) => case::draw(pen, model.size.page(), desk, state),
         Place::Work(state) => work::draw(pen, model.size.page(), model, state),
         Place::Contact(state) => contact::draw(pen, model.size.page(), model, state),
+        Place::Sheet(state) => sheet::draw(pen, model.size.page(), model, state),
     }
     footer::footer(pen, model);
 }

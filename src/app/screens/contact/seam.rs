@@ -84,11 +84,6 @@ impl State {
         self.scroll.follow(&self.form.fields, self.form.focus, &frame, words);
     }
 
-    /// The draft did not reach the disk: it is tried again, not so soon that it becomes a nuisance.
-    pub fn not_saved(&mut self, at: Moment) {
-        self.form.clock.failed(at);
-    }
-
     /// The facts were not recorded: everything typed is still here.
     pub const fn not_recorded(&mut self, at: Moment) {
         self.phase = Phase::Typing;

@@ -8,10 +8,12 @@ use super::{duties, plan, risk, triage};
 use crate::app::message::{Opened, StaffChoice};
 use crate::app::page::Tone;
 use crate::domain::case::Case;
-use crate::domain::id::StaffId;
+use crate::app::screens::sheet::Purpose;
+use crate::domain::id::{PersonId, StaffId};
+use crate::domain::person::{Birth, Name};
 use crate::domain::queue::{Entry, Row as QueueRow};
 use crate::domain::slot::Stamp;
-use crate::domain::time::Moment;
+use crate::domain::time::{Day, Moment};
 use crate::text::{Arg, Key as Words, SafeText, Text, dates};
 
 /// A part of the work on a case.
@@ -98,6 +100,8 @@ pub enum RowKey {
 pub enum Action {
     /// Nothing: the row is there to be read.
     Nothing,
+    /// A form is filled in.
+    Form(Call),
     /// The suggested links are decided.
     Links,
     /// Acute unsafety is declared, followed up or ended.
@@ -127,6 +131,75 @@ pub struct Row {
     pub action: Action,
 }
 
+impl Row {
+    /// A row with nothing to say yet.
+    #[must_use]
+    pub const fn new(key: RowKey, sign: Sign, label: String) -> Self {
+        let (summary, detail) = (String::new(), Vec::new());
+        Self { key, sign, indent: false, label, summary, detail, action: Action::Nothing }
+    }
+
+    /// The same, belonging to the row above it.
+    #[must_use]
+    pub fn indented(self) -> Self {
+        Self { indent: true, ..self }
+    }
+
+    /// The same, with how it stands in words.
+    #[must_use]
+    pub fn summed(self, summary: String) -> Self {
+        Self { summary, ..self }
+    }
+
+    /// The same, with what Enter does.
+    #[must_use]
+    pub fn does(self, action: Action) -> Self {
+        Self { action, ..self }
+    }
+
+    /// The same, with a paragraph more beside the list; nothing when it is empty.
+    #[must_use]
+    pub fn more(mut self, tone: Tone, text: String) -> Self {
+        if !text.trim().is_empty() {
+            self.detail.push((tone, String::new()));
+            self.detail.push((tone, text));
+        }
+        self
+    }
+
+    /// The same, with a line more right under the last one.
+    #[must_use]
+    pub fn under(mut self, tone: Tone, text: String) -> Self {
+        self.detail.push((tone, text));
+        self
+    }
+}
+
+/// Which form a row opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// What it is filled in for.
+    pub purpose: Purpose,
+    /// The section in which one begins; the first one when empty.
+    pub section: &'static str,
+    /// The person with whom one begins, where the section is asked about several.
+    pub person: Option<PersonId>,
+}
+
+impl Call {
+    /// The form from its beginning.
+    #[must_use]
+    pub const fn of(purpose: Purpose) -> Self {
+        Self { purpose, section: "", person: None }
+    }
+
+    /// The form at a section.
+    #[must_use]
+    pub const fn at(purpose: Purpose, section: &'static str) -> Self {
+        Self { purpose, section, person: None }
+    }
+}
+
 /// A tab, filled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Content {
@@ -152,6 +225,23 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The name of a person in the case, or words for somebody without one.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> String {
+        let person = self.case.standing_for(id).and_then(|id| self.case.persons.get(&id));
+        let name = person.and_then(|person| person.name.shown()).map(Name::display);
+        let unborn = person
+            .is_some_and(|p| p.birth.values().any(|birth| matches!(birth, Birth::Due(_))));
+        let unnamed = if unborn { Words::UnbornChild } else { Words::UnknownPerson };
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.say(unnamed))
+    }
+
+    /// A day, short.
+    #[must_use]
+    pub fn day(&self, day: Day) -> String {
+        dates::short_day_year(day, self.now.day(), self.words)
+    }
+
     /// Our own words.
     #[must_use]
     pub fn say(&self, key: Words) -> String {

@@ -118,11 +118,9 @@ pub fn open(model: &mut Model, case: CaseId, tab: Tab) {
     let from = match &desk.place {
         Place::Case(_) => From::Case,
         Place::Work(open) => open.from,
-        Place::Queue | Place::Contact(_) => From::Queue,
+        Place::Queue | Place::Contact(_) | Place::Sheet(_) => From::Queue,
     };
-    if let Place::Contact(contact) = &mut desk.place {
-        desk.left_behind = contact.take_draft().or(desk.left_behind.take());
-    }
+    desk.left_behind = desk.place.take_draft().or(desk.left_behind.take());
     remember(desk);
     let known = Some(&desk.casework).filter(|memory| memory.case == Some(case));
     let marks = known.map(|memory| memory.marks.clone()).unwrap_or_default();

@@ -8,6 +8,25 @@ use crate::domain::person::Answer;
 use crate::domain::sheet::{AnswerPlace, AnswerValue, Given};
 use crate::domain::time::{Day, PartialDate};
 use crate::form::Answers;
+use std::collections::BTreeSet;
+
+/// What was answered about one person, as if it was asked about the case.
+#[must_use]
+pub fn about(answers: &Answers, person: PersonId) -> Answers {
+    let theirs = answers.iter().filter(|(place, _)| place.subject == Some(person));
+    theirs
+        .map(|(place, given)| {
+            (AnswerPlace { item: place.item.clone(), subject: None }, given.clone())
+        })
+        .collect()
+}
+
+/// Answers as said about one person: the reverse of [`about`].
+#[must_use]
+pub fn on(answers: Answers, person: PersonId) -> Answers {
+    let place = |item| AnswerPlace { item, subject: Some(person) };
+    answers.into_iter().map(|(at, given)| (place(at.item), given)).collect()
+}
 
 /// Reads answers about the case.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +69,23 @@ impl Reader<'_> {
     pub fn option_of<T: Copy>(&self, item: &str, named: &[(&str, T)]) -> Option<T> {
         let chosen = self.option(item)?;
         named.iter().find(|(name, _)| *name == chosen).map(|(_, value)| *value)
+    }
+
+    /// The ids of the options chosen; `None` when the question was not answered.
+    #[must_use]
+    pub fn options(&self, item: &str) -> Option<&[String]> {
+        match self.value(item) {
+            Some(AnswerValue::Options(ids)) => Some(ids),
+            Some(_) | None => None,
+        }
+    }
+
+    /// The values that go with the options chosen.
+    #[must_use]
+    pub fn options_of<T: Copy>(&self, item: &str, named: &[(&str, T)]) -> Option<Vec<T>> {
+        let chosen = self.options(item)?;
+        let value = |id: &String| named.iter().find(|(name, _)| name == id).map(|(_, v)| *v);
+        Some(chosen.iter().filter_map(value).collect())
     }
 
     /// A number of a scale.
@@ -125,6 +161,22 @@ impl Writer {
             Some((name, _)) => self.option(item, name),
             None => self,
         }
+    }
+
+    /// Several options by their ids.
+    pub fn options(&mut self, item: &str, ids: Vec<String>) -> &mut Self {
+        self.put(item, AnswerValue::Options(ids))
+    }
+
+    /// The options that go with these values, in the order of the table.
+    pub fn options_of<T: Ord>(
+        &mut self,
+        item: &str,
+        values: &BTreeSet<T>,
+        named: &[(&str, T)],
+    ) -> &mut Self {
+        let chosen = named.iter().filter(|(_, value)| values.contains(value));
+        self.options(item, chosen.map(|(name, _)| (*name).to_owned()).collect())
     }
 
     /// A number of a scale.

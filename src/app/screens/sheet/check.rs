@@ -1,0 +1,101 @@
+//! What is missing in a form, or cannot be read; and what was objected to when it was to be
+//! recorded.
+
+use super::ask::{Ask, Part};
+use super::build::CONCLUSION;
+use super::{FormOutcome, Hint, Objection, Scene, SheetForm};
+use crate::app::field::Need;
+use crate::domain::time::PartialDate;
+use crate::text::Key;
+
+/// One problem: the field, how much it matters, and what to do.
+type Problem = (Ask, Need, Key);
+
+impl SheetForm {
+    pub(super) fn try_save(&mut self, scene: &Scene<'_>) -> FormOutcome {
+        if !self.has_content() {
+            self.hint = Some(Hint::Said(Key::SheetProblemNothing));
+            return FormOutcome::Stay;
+        }
+        let problems = self.problems(scene);
+        let blocked = problems.iter().any(|(_, need, _)| *need == Need::Required);
+        let wanted = problems.len();
+        for field in &mut self.fields {
+            let problem = problems.iter().find(|(ask, ..)| *ask == field.ask);
+            field.problem = problem.map(|(.., key)| *key);
+        }
+        if blocked || (wanted > 0 && !self.warned) {
+            self.warned = !blocked;
+            self.hint = Some(if blocked { Hint::Blocked } else { Hint::StillEmpty(wanted) });
+            let first = problems.iter().find(|(_, need, _)| !blocked || *need == Need::Required);
+            if let Some((ask, ..)) = first {
+                self.focus_on(*ask);
+            }
+            return FormOutcome::Stay;
+        }
+        FormOutcome::Ready
+    }
+
+    fn problems(&self, scene: &Scene<'_>) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for field in &self.fields {
+            let ask = field.ask;
+            match self.date_in(ask, scene) {
+                Some(Err(())) => found.push((ask, Need::Required, Key::ContactProblemDate)),
+                Some(Ok(date)) if ask.part == Part::SeenOn && is_to_come(&date, scene) => {
+                    found.push((ask, Need::Required, Key::SheetProblemPast));
+                }
+                Some(Ok(_)) => {}
+                None if field.is_empty() && field.need != Need::Optional => {
+                    found.push((ask, field.need, self.missing(ask, field.need)));
+                }
+                None => {}
+            }
+        }
+        found
+    }
+
+    fn missing(&self, ask: Ask, need: Need) -> Key {
+        let means = ask.of(&self.form).and_then(|(_, item)| item.means);
+        match need {
+            Need::Required if means.is_some_and(|means| CONCLUSION.contains(&means)) => {
+                Key::SheetProblemConclusion
+            }
+            Need::Required => Key::SheetProblemRequired,
+            Need::Wanted | Need::Optional => Key::SheetProblemWanted,
+        }
+    }
+
+    /// Shows what was objected to at its field, and goes to the first.
+    pub fn object(&mut self, objections: &[Objection]) {
+        self.hint = Some(Hint::Blocked);
+        let mut first = None;
+        for objection in objections {
+            let field = objection.place.as_ref().and_then(|place| {
+                let is_it = |ask: Ask| {
+                    ask.part == Part::Answer && self.place_of(ask).as_ref() == Some(place)
+                };
+                self.fields.iter().position(|field| is_it(field.ask))
+            });
+            match field.and_then(|at| Some((at, self.fields.get_mut(at)?))) {
+                Some((at, field)) => {
+                    field.problem = Some(objection.words);
+                    first = first.or(Some(at));
+                }
+                None => self.hint = Some(Hint::Said(objection.words)),
+            }
+        }
+        self.focus = first.unwrap_or(self.focus);
+    }
+}
+
+fn is_to_come(date: &PartialDate, scene: &Scene<'_>) -> bool {
+    use chrono::Datelike as _;
+    let today = scene.at.day();
+    match date {
+        PartialDate::Day(day) => *day > today,
+        PartialDate::Month(year, month) => (*year, *month) > (today.year(), today.month()),
+        PartialDate::Year(year) => *year > today.year(),
+        PartialDate::Absent(_) => false,
+    }
+}

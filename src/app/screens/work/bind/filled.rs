@@ -1,0 +1,93 @@
+//! A form that was filled in, on its way to become facts: which binder it goes to.
+//!
+//! Only what changed becomes a fact, and a fact replaces only what the person saw: what a colleague
+//! recorded meanwhile stands beside it as a dispute. Deliberately absent: the binders themselves.
+
+use super::assessment;
+use crate::app::screens::sheet::{Objection, People, Purpose};
+use crate::domain::case::Case;
+use crate::domain::event::Draft;
+use crate::domain::fact::{Fact, Slot};
+use crate::domain::id::{EventId, RandomBytes, StaffId};
+use crate::domain::time::Moment;
+use crate::form::{Answers, Form};
+use crate::text::Text;
+use std::collections::BTreeSet;
+
+/// A form that was filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    /// What for.
+    pub purpose: Purpose,
+    /// The form.
+    pub form: &'a Form,
+    /// The people it was asked about.
+    pub people: &'a People,
+    /// The answers it was opened with.
+    pub before: &'a Answers,
+    /// The answers now, to what is asked.
+    pub answers: &'a Answers,
+    /// The case as it stands.
+    pub case: &'a Case,
+    /// The events whose values were shown when it was opened.
+    pub seen: &'a [EventId],
+    /// Who filled it in.
+    pub me: StaffId,
+    /// Now.
+    pub now: Moment,
+    /// The wording, for facts that keep words.
+    pub words: &'a Text,
+}
+
+impl Filled<'_> {
+    /// A fact that replaces what was seen in its slots, and nothing else.
+    #[must_use]
+    pub fn draft(&self, fact: Fact) -> Draft {
+        let heads: BTreeSet<EventId> =
+            fact.slots().into_iter().flat_map(|slot| self.case.head_ids(slot)).collect();
+        let replaces = heads.into_iter().filter(|head| self.seen.contains(head)).collect();
+        Draft::replacing(self.case.id, fact, replaces)
+    }
+}
+
+/// The facts of a form, or what must be changed first. Nothing changed gives no facts.
+///
+/// # Errors
+/// Every answer that cannot be recorded as it is.
+pub fn facts(
+    filled: &Filled<'_>,
+    _ids: &mut dyn FnMut() -> RandomBytes,
+) -> Result<Vec<Draft>, Vec<Objection>> {
+    match filled.purpose {
+        Purpose::Assessment(sheet, used_for) => assessment::facts(filled, sheet, used_for),
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::Inquiry(_)
+        | Purpose::Informing(_)
+        | Purpose::AcuteFollowUp
+        | Purpose::Incident(_)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => Ok(Vec::new()),
+    }
+}
+
+/// The answers that stand in the case for a form, and the slots they stand in; `None` when it is
+/// about something the case does not have (any more).
+#[must_use]
+pub fn prefill(purpose: Purpose, case: &Case) -> Option<(Answers, Vec<Slot>)> {
+    match purpose {
+        Purpose::Assessment(sheet, _) => Some(assessment::prefill(sheet, case)),
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::Inquiry(_)
+        | Purpose::Informing(_)
+        | Purpose::AcuteFollowUp
+        | Purpose::Incident(_)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => Some((Answers::new(), Vec::new())),
+    }
+}

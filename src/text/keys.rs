@@ -87,6 +87,7 @@ mod telephone;
 mod station;
 #[macro_use]
 mod plan;
+#[macro_use]
 mod casework;
 #[macro_use]
 mod sheet;

@@ -1,6 +1,7 @@
 //! A question before something that is hard to take back. The key that says yes is never the key
 //! that asked.
 
+use super::work::plan;
 use super::work::sign::{self, Waiting};
 use super::{first_run, queue};
 use crate::app::effect::Effect;
@@ -31,6 +32,8 @@ pub enum Action {
     DiscardSheet,
     /// Make a new recovery code.
     NewCode,
+    /// A question about a plan.
+    Plan(plan::Asked),
     /// Sign what a colleague decided.
     Sign(CaseId, Waiting),
 }
@@ -155,6 +158,7 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::TakeOver => vec![Effect::TakeOver],
         Action::OverseeFrom(case) => queue::record_overseer(model, *case),
         Action::NewCode => new_code(model),
+        Action::Plan(asked) => plan::confirmed(model, *asked),
         Action::Sign(case, waiting) => sign::record_mine(model, *case, *waiting),
         Action::Discard => super::contact::discard(model),
         Action::DiscardSheet => super::sheet::discard(model),

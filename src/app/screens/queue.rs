@@ -268,6 +268,7 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         | Intent::Remove
         | Intent::Versions
         | Intent::Print
+        | Intent::Origin
         | Intent::Sign
         | Intent::Incident
         | Intent::Accept

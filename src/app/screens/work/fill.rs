@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: the forms themselves (`sheet`), and what they become (`bind`).
 
+use super::content::RowKey;
+use super::plan::Line;
 use super::bind::plan::{ABOUT, SIGNING, WORDS, form_of, part_answers};
 use crate::app::effect::Effect;
 use crate::app::message::Weight;
@@ -71,6 +73,7 @@ pub fn new_part(
     begun: Option<&PlanPart>,
 ) {
     let part = PartId(turn.seed.id(1));
+    super::mark(model, RowKey::Plan(Line::Part(plan, part)));
     let form = newest(model, form_of(section));
     open(model, turn, (form, Purpose::PlanPart(plan, part, section)), |opening| {
         opening.is_new = begun.is_none();

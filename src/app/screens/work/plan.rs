@@ -12,21 +12,20 @@ mod versions;
 
 pub use rows::{content, in_order, review_words};
 
-use super::content::{RowKey, Scene};
-use super::{Tab, go_to, scene};
+use super::content::RowKey;
+use super::{case_in_hand, fill, go_to, scene};
 use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay, Pending};
 use crate::app::screens::{confirm, pick};
 use crate::app::turn::Turn;
-use crate::domain::case::Case;
 use crate::domain::event::Draft;
-use crate::domain::id::{CaseId, PartId, PersonId, PlanId, SheetId};
+use crate::domain::id::{PartId, PersonId, PlanId, SheetId};
 use crate::domain::rule::{PlanLack, plan_missing};
 use crate::domain::safety_plan::{PlanAspect, PlanKind, PlanPart, PlanSection, Signer};
 use crate::domain::sheet::AnswerPlace;
-use crate::form::plan_templates;
+use crate::form::template::plan_templates;
 use crate::text::{Key as Words, Lang};
 
 /// Which row.
@@ -107,8 +106,10 @@ pub fn act(model: &mut Model, turn: Turn, line: &Line) -> Vec<Effect> {
     let Some(case) = case_in_hand(model) else { return Vec::new() };
     match line {
         Line::Begin(kind) => {
-            let drafts = deeds::begin(case, PlanId(turn.seed.id(1)), *kind);
-            return vec![model.record(drafts, Pending::Said(Words::SaidPlanBegun))];
+            let plan = PlanId(turn.seed.id(1));
+            let drafts = deeds::begin(case, plan, *kind);
+            super::mark(model, RowKey::Plan(Line::Aspect(plan, PlanAspect::Children)));
+            return record(model, drafts, Words::SaidPlanBegun);
         }
         Line::Child(plan, child) => {
             let draft = deeds::turn_child(case, *plan, *child);
@@ -125,19 +126,18 @@ pub fn act(model: &mut Model, turn: Turn, line: &Line) -> Vec<Effect> {
             let id = case.id;
             go_to(model, id, RowKey::Plan(Line::Aspect(*other, PlanAspect::Children)));
         }
-        Line::Aspect(plan, _) => open_form(model, turn, Filling::About(*plan)),
-        Line::Words(plan, section) => open_form(model, turn, Filling::Words(*plan, *section)),
+        Line::Aspect(plan, aspect) => fill::about(model, turn, *plan, *aspect),
+        Line::Words(plan, section) => fill::words(model, turn, *plan, *section),
         Line::Part(plan, part) => {
             let held = case.plans.get(plan).map(|held| held.now());
             if let Some(content) = held.as_ref().and_then(|now| now.part(*part)) {
-                let section = content.section();
-                open_form(model, turn, Filling::Part(*plan, *part, section, None));
+                fill::part(model, turn, (*plan, *part), content.section());
             }
         }
         Line::New(plan, section) => pick_template(model, *plan, *section),
         Line::Adopt(plan) => ask_adopt(model, *plan),
         Line::Signature(plan, number, signer) => {
-            open_form(model, turn, Filling::Signing(*plan, *number, *signer));
+            fill::signing(model, turn, (*plan, *number), *signer);
         }
         // These are there to be read.
         Line::Lack(..) | Line::Changes(_) | Line::Version(..) => {}
@@ -166,8 +166,7 @@ pub fn chosen(model: &mut Model, turn: Turn, choice: Choice) -> Vec<Effect> {
     match choice {
         Choice::Section(plan, section) => pick_template(model, plan, section),
         Choice::Begin(plan, section, begun) => {
-            let part = PartId(turn.seed.id(1));
-            open_form(model, turn, Filling::Part(plan, part, section, begun));
+            fill::new_part(model, turn, (plan, section), begun.as_deref());
         }
         Choice::Origin(plan, part, item) => {
             let draft =
@@ -192,11 +191,6 @@ pub fn confirmed(model: &mut Model, asked: Asked) -> Vec<Effect> {
             record(model, Some(draft), Words::SaidPartRemoved)
         }
     }
-}
-
-fn case_in_hand(model: &Model) -> Option<&Case> {
-    let desk = model.desk()?;
-    desk.beside.case(desk.case_in_hand()?)
 }
 
 /// The selected row, when it is one of this tab.
@@ -243,8 +237,10 @@ fn shift(model: &mut Model, steps: isize) -> Vec<Effect> {
 
 fn ask_remove(model: &mut Model) {
     let Some((plan, part)) = part_in_hand(model) else { return };
-    let now = case_in_hand(model).and_then(|case| Some((case, case.plans.get(&plan)?.now())));
-    let what = now.and_then(|(case, now)| Some(shown::short(&model.words, case, now.part(part)?)));
+    let what = scene(model).and_then(|scene| {
+        let now = scene.case.plans.get(&plan)?.now();
+        Some(shown::short(&scene, now.part(part)?))
+    });
     let Some(what) = what else { return };
     let values = vec![("what", what)];
     let action = confirm::Action::Plan(Asked::Remove(plan, part));
@@ -312,13 +308,13 @@ fn pick_template(model: &mut Model, plan: PlanId, section: PlanSection) {
         more,
     };
     let mut rows = vec![row(model.words.get(Words::PickEmpty).to_owned(), None, String::new())];
-    let case = case_in_hand(model);
+    let scene = scene(model);
     for template in plan_templates(section) {
         let part = match lang {
             Lang::Nl => template.nl,
             Lang::En => template.en,
         };
-        let more = case.map(|case| shown::short(&model.words, case, &part)).unwrap_or_default();
+        let more = scene.map(|scene| shown::short(&scene, &part)).unwrap_or_default();
         rows.push(row(template.title.of(lang.code()).to_owned(), Some(part), more));
     }
     pick::open(model, Words::PickTemplate, rows);
@@ -375,17 +371,4 @@ fn sign(model: &mut Model, turn: Turn) -> Vec<Effect> {
         None => model.say(Weight::Plain, Words::SaidNoVersion, Vec::new()),
     }
     Vec::new()
-}
-
-/// What a form of a plan is filled in for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Filling {
-    About(PlanId),
-    Words(PlanId, PlanSection),
-    Part(PlanId, PartId, PlanSection, Option<Box<PlanPart>>),
-    Signing(PlanId, u16, Signer),
-}
-
-fn open_form(model: &mut Model, _turn: Turn, _filling: Filling) {
-    model.quiet = true;
 }

@@ -3,7 +3,7 @@
 //! Only what changed becomes a fact, and a fact replaces only what the person saw: what a colleague
 //! recorded meanwhile stands beside it as a dispute. Deliberately absent: the binders themselves.
 
-use super::assessment;
+use super::{assessment, plan_facts};
 use crate::app::screens::sheet::{Objection, People, Purpose};
 use crate::domain::case::Case;
 use crate::domain::event::Draft;
@@ -65,11 +65,15 @@ pub fn facts(
         | Purpose::Inquiry(_)
         | Purpose::Informing(_)
         | Purpose::AcuteFollowUp
-        | Purpose::Incident(_)
-        | Purpose::PlanPart(..)
-        | Purpose::PlanAbout(_)
-        | Purpose::PlanWords(..)
-        | Purpose::PlanSigning(..) => Ok(Vec::new()),
+        | Purpose::Incident(_) => Ok(Vec::new()),
+        Purpose::PlanPart(plan, part, section) => {
+            plan_facts::part_facts(filled, (plan, part, section))
+        }
+        Purpose::PlanAbout(plan) => plan_facts::about_facts(filled, plan),
+        Purpose::PlanWords(plan, section) => plan_facts::words_facts(filled, plan, section),
+        Purpose::PlanSigning(plan, number, signer) => {
+            plan_facts::signing_facts(filled, (plan, number), signer)
+        }
     }
 }
 
@@ -84,10 +88,12 @@ pub fn prefill(purpose: Purpose, case: &Case) -> Option<(Answers, Vec<Slot>)> {
         | Purpose::Inquiry(_)
         | Purpose::Informing(_)
         | Purpose::AcuteFollowUp
-        | Purpose::Incident(_)
-        | Purpose::PlanPart(..)
-        | Purpose::PlanAbout(_)
-        | Purpose::PlanWords(..)
-        | Purpose::PlanSigning(..) => Some((Answers::new(), Vec::new())),
+        | Purpose::Incident(_) => Some((Answers::new(), Vec::new())),
+        Purpose::PlanPart(plan, part, _) => plan_facts::prefill_part(case, plan, part),
+        Purpose::PlanAbout(plan) => plan_facts::prefill_about(case, plan),
+        Purpose::PlanWords(plan, section) => plan_facts::prefill_words(case, plan, section),
+        Purpose::PlanSigning(plan, number, signer) => {
+            plan_facts::prefill_signing(case, (plan, number), signer)
+        }
     }
 }

@@ -4,4 +4,5 @@ pub mod assessment;
 pub mod filled;
 pub mod give;
 pub mod plan;
+pub mod plan_facts;
 pub mod triage;

@@ -2,15 +2,14 @@
 //!
 //! Deliberately absent: which answers are dangerous. Yes and partly are offered; a person chooses.
 
-use super::shown::person_name;
 use crate::app::screens::pick;
 use crate::app::screens::work::content::Scene;
-use crate::domain::case::Case;
+use crate::app::screens::work::risk;
+use crate::domain::case::Sheet;
 use crate::domain::id::{PartId, PlanId, SheetId};
 use crate::domain::person::Answer;
 use crate::domain::sheet::{AnswerPlace, AnswerValue, Given};
-use crate::form::{Form, Library};
-use crate::text::{Key as Words, Text, dates};
+use crate::text::{Key as Words, dates};
 
 /// An option of a choice that says that something is so only in part.
 const PARTLY: &str = "partly";
@@ -30,35 +29,20 @@ fn says_so(given: &Given) -> bool {
 }
 
 /// The question at a place, with the name of whom it is about.
-#[must_use]
-pub fn question(
-    words: &Text,
-    case: &Case,
-    form: Option<&Form>,
-    place: &AnswerPlace,
-) -> String {
-    let item = form.and_then(|form| form.item(&place.item));
-    let asked = item.map_or(place.item.0.as_str(), |(_, item)| item.ask.of(words.lang().code()));
-    match place.subject {
-        Some(subject) => format!("{}: {asked}", person_name(words, case, subject)),
-        None => asked.to_owned(),
+fn question(scene: &Scene<'_>, sheet: &Sheet, place: &AnswerPlace) -> String {
+    let form = risk::told::form_of(scene, sheet);
+    match form.and_then(|form| form.item(&place.item)) {
+        Some((_, item)) => risk::told::question(scene, item, place.subject),
+        None => place.item.0.clone(),
     }
-}
-
-/// The form a sheet was made with, when it is here.
-#[must_use]
-pub fn form_of<'l>(library: &'l Library, case: &Case, sheet: SheetId) -> Option<&'l Form> {
-    let opened = case.sheets.get(&sheet)?.opened.shown()?;
-    library.find(&opened.form)
 }
 
 /// Which answer it was, and of when.
 #[must_use]
 pub fn words(scene: &Scene<'_>, sheet: SheetId, place: &AnswerPlace) -> String {
-    let form = form_of(&scene.opened.forms, scene.case, sheet);
-    let question = question(scene.words, scene.case, form, place);
-    let opened = scene.case.sheets.get(&sheet).and_then(|held| held.opened.stamp());
-    match opened {
+    let Some(held) = scene.case.sheets.get(&sheet) else { return place.item.0.clone() };
+    let question = question(scene, held, place);
+    match held.opened.stamp() {
         Some(stamp) => format!("{question} ({})", dates::numeric_day(stamp.at.day())),
         None => question,
     }
@@ -68,7 +52,6 @@ pub fn words(scene: &Scene<'_>, sheet: SheetId, place: &AnswerPlace) -> String {
 #[must_use]
 pub fn choices(scene: &Scene<'_>, (plan, part): (PlanId, PartId)) -> Vec<pick::Row> {
     let Some((id, sheet)) = scene.case.latest_assessment() else { return Vec::new() };
-    let form = form_of(&scene.opened.forms, scene.case, id);
     let chosen = |item| pick::Choice::Plan(super::Choice::Origin(plan, part, item));
     let answers = sheet.answers_shown();
     let mut rows: Vec<pick::Row> = answers
@@ -76,7 +59,7 @@ pub fn choices(scene: &Scene<'_>, (plan, part): (PlanId, PartId)) -> Vec<pick::R
         .filter(|(_, given)| says_so(given))
         .map(|(place, given)| pick::Row {
             choice: chosen(Some((id, place.clone()))),
-            shown: question(scene.words, scene.case, form, place),
+            shown: question(scene, sheet, place),
             more: given.note.clone(),
         })
         .collect();

@@ -3,8 +3,7 @@
 //! Deliberately absent: versions and signatures (`versions`), and what a key does (`deeds`).
 
 use super::shown::{
-    Told, answer_words, field_line, kind_words, new_words, person_name, section_words, sections,
-    told,
+    Told, answer_words, field_line, kind_words, new_words, section_words, sections, told,
 };
 use super::{Line, versions};
 use crate::app::page::Tone;
@@ -80,7 +79,7 @@ pub(super) fn readings<T>(
 
 /// The sentence of a rule: what is missing and what to do.
 fn lack_words(words: &Text, broken: Rule) -> String {
-    words.get(rule::words(broken)).to_owned()
+    words.get(rule::refusal(broken)).to_owned()
 }
 
 /// Where on the tab a lack is mended.
@@ -169,7 +168,7 @@ impl<'a> List<'a> {
     fn part_told(&self, id: PartId) -> Option<(Told, &PlanPart)> {
         let part = self.now.part(id)?;
         let place = self.now.of_section(part.section()).position(|(known, _)| known == id)?;
-        Some((told(self.scene.words, self.scene.case, part, place + 1), part))
+        Some((told(self.scene, part, place + 1), part))
     }
 
     fn lacks_aspect(&self, aspect: PlanAspect) -> bool {
@@ -231,7 +230,7 @@ impl<'a> List<'a> {
         let case = scene.case;
         self.aspect((PlanAspect::Children, Words::PlanLabelChildren), &plan.children, |children| {
             let names: Vec<String> =
-                children.iter().map(|child| person_name(scene.words, case, *child)).collect();
+                children.iter().map(|child| scene.person(*child)).collect();
             names.join(", ")
         });
         for child in case.child_ids() {
@@ -240,7 +239,7 @@ impl<'a> List<'a> {
                 true => (Sign::Done, Words::PlanChildIn),
                 false => (Sign::Open, Words::PlanChildOut),
             };
-            let label = person_name(scene.words, case, child);
+            let label = scene.person(child);
             let line = Line::Child(self.id, child);
             let made = row(line, sign, label, scene.say(summary));
             self.rows.push(Row { indent: true, ..made });
@@ -392,7 +391,7 @@ pub(super) fn version_words(scene: &Scene<'_>, plan: &Plan) -> String {
 /// A part, or that it was removed.
 fn part_words(scene: &Scene<'_>, part: Option<&PlanPart>) -> String {
     let Some(part) = part else { return scene.say(Words::PlanChangeRemoved) };
-    let told = told(scene.words, scene.case, part, 1);
+    let told = told(scene, part, 1);
     let fields = told.lines(scene.words);
     [vec![told.summary], fields].concat().join(" · ")
 }

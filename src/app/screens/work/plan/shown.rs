@@ -3,8 +3,7 @@
 //! Used by the tab, by the pane beside the queue and by the differences between versions.
 //! Deliberately absent: rules (what is missing is told by `domain`), and paper.
 
-use crate::domain::case::Case;
-use crate::domain::id::PersonId;
+use crate::app::screens::work::content::Scene;
 use crate::domain::person::Answer;
 use crate::domain::safety_plan::{
     InterventionUrgency, LifeArea, Phase, PlanKind, PlanPart, PlanSection, RuleKind,
@@ -113,15 +112,6 @@ pub fn answer_words(words: &Text, answer: Option<Answer>) -> &str {
     })
 }
 
-/// What a person of the case is called.
-#[must_use]
-pub fn person_name(words: &Text, case: &Case, person: PersonId) -> String {
-    let standing = case.standing_for(person).unwrap_or(person);
-    let name = case.persons.get(&standing).and_then(|held| held.name.shown());
-    let name = name.map(crate::domain::person::Name::display).filter(|name| !name.is_empty());
-    name.unwrap_or_else(|| words.get(Words::UnknownPerson).to_owned())
-}
-
 /// A part, told in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -179,8 +169,9 @@ impl Fields<'_> {
 
 /// A part in words; `number` is its place in its section, from 1.
 #[must_use]
-pub fn told(words: &Text, case: &Case, part: &PlanPart, number: usize) -> Told {
-    let label = label(words, case, part, number);
+pub fn told(scene: &Scene<'_>, part: &PlanPart, number: usize) -> Told {
+    let words = scene.words;
+    let label = label(scene, part, number);
     let mut to = Fields { words, fields: Vec::new() };
     let summary = match part {
         PlanPart::Danger { text, goal, scale_now, scale_wanted, item: _ } => {
@@ -232,7 +223,8 @@ pub fn told(words: &Text, case: &Case, part: &PlanPart, number: usize) -> Told {
     Told { label, summary, fields: to.fields }
 }
 
-fn label(words: &Text, case: &Case, part: &PlanPart, number: usize) -> String {
+fn label(scene: &Scene<'_>, part: &PlanPart, number: usize) -> String {
+    let words = scene.words;
     let counted = |key: Words| words.with(key, &[("number", Arg::from(number))]);
     let named = |name: &str| {
         let name = name.trim();
@@ -252,7 +244,7 @@ fn label(words: &Text, case: &Case, part: &PlanPart, number: usize) -> String {
         PlanPart::Rule { kind: RuleKind::Residence, .. } => {
             words.get(Words::PlanRuleResidence).to_owned()
         }
-        PlanPart::ChildVersion { child: Some(child), .. } => person_name(words, case, *child),
+        PlanPart::ChildVersion { child: Some(child), .. } => scene.person(*child),
         PlanPart::ChildVersion { child: None, .. } => {
             words.get(Words::PlanForAllChildren).to_owned()
         }
@@ -274,8 +266,8 @@ fn scale(words: &Text, now: Option<u8>, wanted: Option<u8>) -> String {
 
 /// The first words of a part, for a question about it.
 #[must_use]
-pub fn short(words: &Text, case: &Case, part: &PlanPart) -> String {
-    let told = told(words, case, part, 1);
+pub fn short(scene: &Scene<'_>, part: &PlanPart) -> String {
+    let told = told(scene, part, 1);
     let all = if told.summary.trim().is_empty() { told.label } else { told.summary };
     SafeText::new(all.lines().next().unwrap_or_default()).truncate_to(60).as_str().to_owned()
 }

@@ -3,8 +3,8 @@
 //! Deliberately absent: adopting and signing themselves (`deeds`, and the form of a signature).
 
 use super::rows::{made_with_words, readings, review_words, row};
-use super::shown::{Told, field_line, kind_words, person_name, section_words, told};
-use super::{Line, shown};
+use super::shown::{Told, field_line, kind_words, section_words, told};
+use super::Line;
 use crate::app::page::Tone;
 use crate::app::screens::work::content::{Action, Row, Scene, Sign};
 use crate::app::screens::work::sign::{Signed, Waiting};
@@ -78,10 +78,10 @@ fn version_row(
 pub fn signers(scene: &Scene<'_>, content: &PlanContent) -> Vec<(Signer, String)> {
     let persons = scene.case.standing_persons().into_iter();
     let persons = persons.filter(|(_, person)| person.protected_by.is_none()).map(|(id, _)| {
-        (Signer::Person(id), person_name(scene.words, scene.case, id))
+        (Signer::Person(id), scene.person(id))
     });
     let network = content.of_section(PlanSection::Network).map(|(id, part)| {
-        (Signer::Network(id), told(scene.words, scene.case, part, 1).label)
+        (Signer::Network(id), told(scene, part, 1).label)
     });
     persons.chain(network).collect()
 }
@@ -233,7 +233,7 @@ impl Between<'_> {
     fn told(&self, content: &PlanContent, section: PlanSection, id: PartId) -> Option<Told> {
         let place = content.of_section(section).position(|(known, _)| known == id).unwrap_or(0);
         let part: &PlanPart = content.part(id)?;
-        Some(shown::told(self.scene.words, self.scene.case, part, place + 1))
+        Some(told(self.scene, part, place + 1))
     }
 
     /// A part that was added or removed, whole.
@@ -283,7 +283,7 @@ fn aspect_told(scene: &Scene<'_>, content: &PlanContent, aspect: PlanAspect) -> 
     let day = |day| dates::long_day(day, words);
     match aspect {
         PlanAspect::Children => {
-            let names = content.children.iter().map(|id| person_name(words, scene.case, *id));
+            let names = content.children.iter().map(|id| scene.person(*id));
             (Words::PlanLabelChildren, names.collect::<Vec<_>>().join(", "))
         }
         PlanAspect::Start => {

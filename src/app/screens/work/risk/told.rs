@@ -4,12 +4,12 @@
 //! any sum of points.
 
 use crate::app::page::Tone;
+use crate::app::screens::sheet::People;
 use crate::app::screens::work::content::Scene;
-use crate::app::screens::work::plan::shown::person_name;
 use crate::domain::case::{ReassessReason, Sheet};
 use crate::domain::id::PersonId;
 use crate::domain::sheet::{AnswerPlace, AnswerValue, Conclusion, Confidence, Given, Risk, Safety};
-use crate::form::{Form, Item, Meaning, is_answer, points_of_answer};
+use crate::form::{Form, Item, Meaning, is_answer, points_of};
 use crate::text::{Key as Words, Text, dates};
 use std::collections::BTreeMap;
 
@@ -105,8 +105,8 @@ pub fn title(scene: &Scene<'_>, sheet: &Sheet, form: Option<&Form>) -> String {
 pub fn no_information(scene: &Scene<'_>, sheet: &Sheet, form: Option<&Form>) -> String {
     let answers = sheet.answers_shown();
     let counted = form.map(|form| {
-        let people = scene.people();
-        let asked = crate::form::closed_count(form, &answers, &people);
+        let people = People::of(scene.case).subjects;
+        let asked = crate::form::can_be_unknown(form, &answers, &people);
         (crate::form::no_information(form, &answers, &people), asked)
     });
     let told = sheet.conclusion.shown().map(|told| usize::from(told.no_information));
@@ -210,7 +210,7 @@ pub fn dangers(scene: &Scene<'_>, sheet: &Sheet, form: &Form) -> Vec<String> {
         .collect();
     let counts = |item: &Item, given: &Given| {
         let in_group = item.group.as_deref().is_some_and(|group| unsafe_groups.contains(&group));
-        given.critical || (in_group && points_of_answer(item, &given.value) > 0)
+        given.critical || (in_group && points_of(item, &given.value) > 0)
     };
     let mut found = Vec::new();
     for (_, item) in form.items() {
@@ -231,7 +231,7 @@ pub fn dangers(scene: &Scene<'_>, sheet: &Sheet, form: &Form) -> Vec<String> {
 pub fn question(scene: &Scene<'_>, item: &Item, subject: Option<PersonId>) -> String {
     let asked = item.ask.of(scene.words.lang().code());
     match subject {
-        Some(subject) => format!("{}: {asked}", person_name(scene.words, scene.case, subject)),
+        Some(subject) => format!("{}: {asked}", scene.person(subject)),
         None => asked.to_owned(),
     }
 }
@@ -320,7 +320,7 @@ pub fn scales(scene: &Scene<'_>, sheet: &Sheet, form: Option<&Form>) -> Vec<Scal
             | AnswerValue::Person(_) => None,
         };
         let name = |subject: Option<PersonId>| match subject {
-            Some(subject) => person_name(scene.words, scene.case, subject),
+            Some(subject) => scene.person(subject),
             None => scene.say(Words::RiskRaterWorker),
         };
         let given: Vec<(String, u16)> = answers

@@ -1,8 +1,6 @@
 //! A question before something that is hard to take back. The key that says yes is never the key
 //! that asked.
 
-use super::work::plan;
-use super::work::sign::{self, Waiting};
 use super::{first_run, queue};
 use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
@@ -32,10 +30,8 @@ pub enum Action {
     DiscardSheet,
     /// Make a new recovery code.
     NewCode,
-    /// A question about a plan.
-    Plan(plan::Asked),
-    /// Sign what a colleague decided.
-    Sign(CaseId, Waiting),
+    /// Record these facts, and say so in these words.
+    Record(Vec<Draft>, Words),
 }
 
 /// The question.
@@ -68,13 +64,6 @@ impl State {
     pub fn oversee_from(case: CaseId, who: String) -> Self {
         let values = vec![("who", who)];
         Self { question: Words::ConfirmOversee, values, action: Action::OverseeFrom(case) }
-    }
-
-    /// Sign what somebody else decided?
-    #[must_use]
-    pub fn sign(case: CaseId, waiting: Waiting, who: String) -> Self {
-        let values = vec![("who", who)];
-        Self { question: Words::ConfirmSign, values, action: Action::Sign(case, waiting) }
     }
 
     /// End the other session?
@@ -158,8 +147,9 @@ fn act(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::TakeOver => vec![Effect::TakeOver],
         Action::OverseeFrom(case) => queue::record_overseer(model, *case),
         Action::NewCode => new_code(model),
-        Action::Plan(asked) => plan::confirmed(model, *asked),
-        Action::Sign(case, waiting) => sign::record_mine(model, *case, *waiting),
+        Action::Record(drafts, said) => {
+            vec![model.record(drafts.clone(), Pending::Said(*said))]
+        }
         Action::Discard => super::contact::discard(model),
         Action::DiscardSheet => super::sheet::discard(model),
         Action::TakeFrom(case) => {

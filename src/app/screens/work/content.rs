@@ -122,8 +122,12 @@ pub enum Action {
     Sign(Waiting),
     /// Something that only the tab itself knows.
     Own,
+    /// As the key for something new.
+    New,
     /// To a row of another tab.
     Go(RowKey),
+    /// To another tab.
+    Tab(Tab),
 }
 
 /// A row that can be selected.
@@ -148,7 +152,7 @@ pub struct Row {
 impl Row {
     /// A row with nothing to say yet.
     #[must_use]
-    pub const fn new(key: RowKey, sign: Sign, label: String) -> Self {
+    pub fn new(key: RowKey, sign: Sign, label: String) -> Self {
         let (summary, detail) = (String::new(), Vec::new());
         Self { key, sign, indent: false, label, summary, detail, action: Action::Nothing }
     }
@@ -198,19 +202,27 @@ pub struct Call {
     pub section: &'static str,
     /// The person with whom one begins, where the section is asked about several.
     pub person: Option<PersonId>,
+    /// Whether it makes something new.
+    pub is_new: bool,
 }
 
 impl Call {
     /// The form from its beginning.
     #[must_use]
     pub const fn of(purpose: Purpose) -> Self {
-        Self { purpose, section: "", person: None }
+        Self { purpose, section: "", person: None, is_new: false }
+    }
+
+    /// The form of something new.
+    #[must_use]
+    pub const fn new(purpose: Purpose) -> Self {
+        Self { purpose, section: "", person: None, is_new: true }
     }
 
     /// The form at a section.
     #[must_use]
     pub const fn at(purpose: Purpose, section: &'static str) -> Self {
-        Self { purpose, section, person: None }
+        Self { purpose, section, person: None, is_new: false }
     }
 }
 

@@ -15,10 +15,10 @@ pub mod risk;
 pub mod sign;
 pub mod triage;
 
-pub use content::{Action, Content, Row, RowKey, Scene, Sign, Tab};
+pub use content::{Action, Call, Content, Row, RowKey, Scene, Sign, Tab};
 pub use layout::{Frame, Laid};
 
-use super::{case, links, queue, short_form};
+use super::{case, links, queue, sheet, short_form};
 use crate::app::effect::Effect;
 use crate::app::geometry::{Layout, Pane};
 use crate::app::keymap::Intent;
@@ -266,6 +266,9 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
         Some(Action::Acute) => short_form::open_acute(model, turn),
         Some(Action::Go(key)) => go_to(model, case, key),
         Some(Action::Own) => return act_own(model, turn),
+        Some(Action::Tab(tab)) => open(model, case, tab),
+        Some(Action::Form(call)) => open_form(model, turn, call),
+        Some(Action::New) => return tab_intent(model, turn, Intent::NewRow),
         Some(Action::Nothing) | None => {
             // There is more to read, when there is no room for it beside the list.
             if model.size.layout() == Layout::Panes {
@@ -296,7 +299,7 @@ pub fn selected_key(model: &Model) -> Option<&RowKey> {
     state.selected().map(|row| &row.key)
 }
 
-/// The case in hand, when it was read.
+/// The case of the page, as read.
 #[must_use]
 pub fn case_in_hand(model: &Model) -> Option<&Case> {
     let desk = model.desk()?;
@@ -324,6 +327,24 @@ pub fn read(model: &mut Model) {
     let Some(desk) = model.desk_mut() else { return };
     let Place::Work(state) = &mut desk.place else { return };
     state.reading = state.selected().is_some();
+}
+
+/// Opens the form of a row, at its section.
+pub fn open_form(model: &mut Model, turn: Turn, call: Call) {
+    let Some(case) = case_in_hand(model) else {
+        model.say(Weight::Warning, Words::SaidCaseNotRead, Vec::new());
+        return;
+    };
+    let form = bind::form_of(call.purpose).and_then(|id| model.forms.newest(id));
+    let opening = form.and_then(|form| sheet::Opening::of(case, form.clone(), call.purpose));
+    match opening {
+        Some(mut opening) => {
+            opening.section = (!call.section.is_empty()).then(|| call.section.to_owned());
+            opening.is_new = call.is_new;
+            sheet::open(model, turn, opening);
+        }
+        None => model.say(Weight::Warning, Words::SheetProblemFormGone, Vec::new()),
+    }
 }
 
 fn go(model: &mut Model, steps: isize) {

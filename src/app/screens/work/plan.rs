@@ -92,15 +92,6 @@ pub enum Choice {
     Origin(PlanId, PartId, Option<(SheetId, AnswerPlace)>),
 }
 
-/// What is asked before it is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// Adopting a plan.
-    Adopt(PlanId),
-    /// Taking a part away.
-    Remove(PlanId, PartId),
-}
-
 /// Enter on a row of this tab.
 pub fn act(model: &mut Model, turn: Turn, line: &Line) -> Vec<Effect> {
     let Some(case) = case_in_hand(model) else { return Vec::new() };
@@ -126,21 +117,16 @@ pub fn act(model: &mut Model, turn: Turn, line: &Line) -> Vec<Effect> {
             let id = case.id;
             go_to(model, id, RowKey::Plan(Line::Aspect(*other, PlanAspect::Children)));
         }
-        Line::Aspect(plan, aspect) => fill::about(model, turn, *plan, *aspect),
-        Line::Words(plan, section) => fill::words(model, turn, *plan, *section),
-        Line::Part(plan, part) => {
-            let held = case.plans.get(plan).map(|held| held.now());
-            if let Some(content) = held.as_ref().and_then(|now| now.part(*part)) {
-                fill::part(model, turn, (*plan, *part), content.section());
-            }
-        }
         Line::New(plan, section) => pick_template(model, *plan, *section),
         Line::Adopt(plan) => ask_adopt(model, *plan),
-        Line::Signature(plan, number, signer) => {
-            fill::signing(model, turn, (*plan, *number), *signer);
-        }
-        // These are there to be read.
-        Line::Lack(..) | Line::Changes(_) | Line::Version(..) => {}
+        // These open a form, lead elsewhere, or are there to be read.
+        Line::Aspect(..)
+        | Line::Words(..)
+        | Line::Part(..)
+        | Line::Signature(..)
+        | Line::Lack(..)
+        | Line::Changes(_)
+        | Line::Version(..) => {}
     }
     Vec::new()
 }
@@ -175,22 +161,6 @@ pub fn chosen(model: &mut Model, turn: Turn, choice: Choice) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-/// What was asked, and answered with yes.
-pub fn confirmed(model: &mut Model, asked: Asked) -> Vec<Effect> {
-    let (now, case) = (model.now.day(), case_in_hand(model));
-    let Some(case) = case else { return Vec::new() };
-    match asked {
-        Asked::Adopt(plan) => {
-            let draft = deeds::adopt(case, plan, now);
-            record(model, draft, Words::SaidPlanAdopted)
-        }
-        Asked::Remove(plan, part) => {
-            let draft = deeds::remove(case, plan, part);
-            record(model, Some(draft), Words::SaidPartRemoved)
-        }
-    }
 }
 
 /// The selected row, when it is one of this tab.
@@ -242,14 +212,18 @@ fn ask_remove(model: &mut Model) {
         Some(shown::short(&scene, now.part(part)?))
     });
     let Some(what) = what else { return };
+    let Some(draft) = case_in_hand(model).map(|case| deeds::remove(case, plan, part)) else {
+        return;
+    };
     let values = vec![("what", what)];
-    let action = confirm::Action::Plan(Asked::Remove(plan, part));
+    let action = confirm::Action::Record(vec![draft], Words::SaidPartRemoved);
     let question = confirm::State { question: Words::ConfirmRemovePart, values, action };
     model.overlays.push(Overlay::Confirm(question));
 }
 
 fn ask_adopt(model: &mut Model, plan: PlanId) {
-    let Some(held) = case_in_hand(model).and_then(|case| case.plans.get(&plan)) else { return };
+    let Some(case) = case_in_hand(model) else { return };
+    let Some(held) = case.plans.get(&plan) else { return };
     let (now, number) = (held.now(), held.next_number());
     let lacks = plan_missing(&now, held.kind().unwrap_or(PlanKind::Safety));
     let same = held.newest().is_some() && held.changes().is_empty();
@@ -263,8 +237,9 @@ fn ask_adopt(model: &mut Model, plan: PlanId) {
         model.quiet = true;
         return;
     }
+    let draft = deeds::adopt(case, plan, model.now.day());
     let values = vec![("number", number.to_string())];
-    let action = confirm::Action::Plan(Asked::Adopt(plan));
+    let action = confirm::Action::Record(draft.into_iter().collect(), Words::SaidPlanAdopted);
     let question = confirm::State { question: Words::ConfirmAdopt, values, action };
     model.overlays.push(Overlay::Confirm(question));
 }
@@ -354,12 +329,8 @@ fn to_changes(model: &mut Model) {
 /// The signature of the selected row; elsewhere the first that is still to be given.
 fn sign(model: &mut Model, turn: Turn) -> Vec<Effect> {
     let line = line_in_hand(model);
-    match &line {
-        Some(Line::Signature(..)) => {
-            return line.map(|line| act(model, turn, &line)).unwrap_or_default();
-        }
-        Some(Line::Version(..)) => return super::act(model, turn),
-        _elsewhere => {}
+    if let Some(Line::Signature(..) | Line::Version(..)) = line {
+        return super::act(model, turn);
     }
     let plan = line.as_ref().and_then(Line::plan);
     let open = scene(model).zip(plan).and_then(|(scene, plan)| {

@@ -131,16 +131,12 @@ pub fn sign_myself(model: &mut Model, case: CaseId, waiting: Waiting) {
         model.say(Weight::Warning, Words::SaidSignNotOwn, Vec::new());
         return;
     }
-    let author = desk.name_of(waiting.author).unwrap_or_default().to_owned();
-    let question = confirm::State::sign(case, waiting, author);
-    model.overlays.push(Overlay::Confirm(question));
-}
-
-/// Asks for my own signature to be recorded.
-pub fn record_mine(model: &mut Model, case: CaseId, waiting: Waiting) -> Vec<Effect> {
-    let Some(me) = model.desk().map(|desk| desk.opened.staff.staff) else { return Vec::new() };
+    let (me, author) = (desk.opened.staff.staff, desk.name_of(waiting.author));
+    let values = vec![("who", author.unwrap_or_default().to_owned())];
     let fact = Fact::Countersigned { event: waiting.event, staff: me };
-    vec![model.record(vec![Draft::new(case, fact)], Pending::Said(Words::SaidSigned))]
+    let action = confirm::Action::Record(vec![Draft::new(case, fact)], Words::SaidSigned);
+    let state = confirm::State { question: Words::ConfirmSign, values, action };
+    model.overlays.push(Overlay::Confirm(state));
 }
 
 /// What was just recorded waits for a colleague, who may be standing here: ask at once.

@@ -1,24 +1,20 @@
 //! Triage, its decision, inquiries, telling persons, the follow-up of acute unsafety and incidents:
 //! from the answers of their forms to facts, and from what stands back to answers.
 //!
-//! Only what was changed is recorded, and it replaces what stood when the form was opened, so that
-//! a colleague's change meanwhile becomes a dispute and is never lost. A disputed aspect is left
+//! Only what was changed becomes a fact. A disputed aspect is left
 //! empty: filling it in is how a person settles it. Deliberately absent: rules (`domain::rule`).
 
 use super::give::{self, Reader, Writer};
 use crate::app::screens::short_form::moment_of;
 use crate::domain::case::Case;
 use crate::domain::code::Nature;
-use crate::domain::deadline::{Calendar, DeadlinePolicy, Term};
-use crate::domain::event::Draft;
 use crate::domain::fact::{Acute, Fact, ImmediateAction};
-use crate::domain::id::{IncidentId, InquiryId, PersonId};
-use crate::domain::person::Answer;
+use crate::domain::id::{IncidentId, InquiryId, PersonId, ReportId};
 use crate::domain::queue::Urgency;
 use crate::domain::rule::{About, Refusal, Rule};
 use crate::domain::sheet::AnswerPlace;
 use crate::domain::slot::Held;
-use crate::domain::time::{Day, Moment};
+use crate::domain::time::Moment;
 use crate::domain::triage::{
     Check, Expertise, FamilyAnswer, FamilyContact, FollowUpBy, Incident, Inquiry, InquiryBasis,
     PersonInforming, ReporterTold, Seen, TriageAspects, TriageDecision, TriageOutcome,
@@ -153,33 +149,34 @@ fn seen_answers(seen: &Seen) -> Answers {
     writer.answers()
 }
 
-/// The facts that the answers of the triage add to what stood when the form was opened.
+/// What the answers of the triage add to those with which the form was opened.
 #[must_use]
-pub fn triage_facts(stood: &Case, answers: &Answers) -> Vec<Draft> {
-    let before = aspects_of(&triage_answers(stood));
-    let now = aspects_of(answers);
+pub fn triage_facts(before: &Answers, answers: &Answers) -> Vec<Fact> {
+    let (stood, now) = (aspects_of(before), aspects_of(answers));
     let aspects = TriageAspects {
-        urgency: changed(now.urgency, &before.urgency),
-        earlier: changed(now.earlier, &before.earlier),
-        index: changed(now.index, &before.index),
-        family: changed_or_emptied(now.family, &before.family),
-        expertise: changed_or_emptied(now.expertise, &before.expertise),
-        natures: changed_or_emptied(now.natures, &before.natures),
-        analysis: changed_or_emptied(now.analysis, &before.analysis),
-        reporter_told: changed_or_emptied(now.reporter_told, &before.reporter_told),
+        urgency: changed(now.urgency, &stood.urgency),
+        earlier: changed(now.earlier, &stood.earlier),
+        index: changed(now.index, &stood.index),
+        family: changed_or_emptied(now.family, &stood.family),
+        expertise: changed_or_emptied(now.expertise, &stood.expertise),
+        natures: changed_or_emptied(now.natures, &stood.natures),
+        analysis: changed_or_emptied(now.analysis, &stood.analysis),
+        reporter_told: changed_or_emptied(now.reporter_told, &stood.reporter_told),
     };
     let mut facts = Vec::new();
     if !aspects.present().is_empty() {
         facts.push(Fact::TriageNoted { aspects: Box::new(aspects) });
     }
-    for child in stood.child_ids() {
-        let stands = stood.seen.get(&child).and_then(Held::settled).cloned();
-        let told = seen_of(&give::about(answers, child));
-        if let Some(seen) = changed_or_emptied(told, &stands) {
+    let children: BTreeSet<PersonId> =
+        before.keys().chain(answers.keys()).filter_map(|place| place.subject).collect();
+    for child in children {
+        let stood = seen_of(&give::about(before, child));
+        let now = seen_of(&give::about(answers, child));
+        if let Some(seen) = changed_or_emptied(now, &stood) {
             facts.push(Fact::ChildSeen { child, seen });
         }
     }
-    facts.into_iter().map(|fact| replacing(stood, fact)).collect()
+    facts
 }
 
 /// What was said and is not what stood. What was emptied stays as it stood: a judgement or a
@@ -246,22 +243,22 @@ fn said<T: PartialEq + Default>(value: T) -> Option<T> {
     (value != T::default()).then_some(value)
 }
 
-/// When and under which rules a decision is made.
-#[derive(Clone, Copy, Debug)]
-pub struct Deciding<'a> {
+/// When a decision is made, about which reports, and under which rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deciding {
     /// Now.
     pub now: Moment,
-    /// The terms in force.
-    pub policy: &'a DeadlinePolicy,
-    /// The calendar in force.
-    pub calendar: &'a Calendar,
+    /// Every report received until now.
+    pub reports: BTreeSet<ReportId>,
+    /// The name of the terms and the calendar in force.
+    pub policy: String,
 }
 
-/// A decision that was made before, as answers; a disputed one is left empty.
+/// A decision that stands, as answers; a disputed one is left empty, and so is one that is in force
+/// while a later report waits: that asks for a decision of its own.
 #[must_use]
 pub fn decision_answers(case: &Case) -> Answers {
     let mut writer = Writer::default();
-    // A decision about a later report is a new one.
     let again = case.triage_in_force().is_some() && case.triage_due();
     if let Some(decision) = case.triage_decision.settled().filter(|_| !again) {
         writer.option_of("outcome", &decision.outcome, &OUTCOMES);
@@ -272,82 +269,50 @@ pub fn decision_answers(case: &Case) -> Answers {
     writer.answers()
 }
 
-/// The decision: about every report received until now. Nothing when no outcome was chosen, or
-/// when it is what stands already.
+/// The decision. Nothing when no outcome was chosen.
 #[must_use]
-pub fn decision_facts(stood: &Case, answers: &Answers, deciding: Deciding<'_>) -> Vec<Draft> {
+pub fn decision_of(answers: &Answers, deciding: &Deciding) -> Option<Fact> {
     let read = Reader(answers);
-    let Some(outcome) = read.option_of("outcome", &OUTCOMES) else { return Vec::new() };
-    let received = stood.reports.iter().filter(|(_, report)| !report.receipt.is_empty());
-    let Deciding { now, policy, calendar } = deciding;
-    let explained = policy.due(now.day(), Term::Triage, None, calendar);
     let decision = TriageDecision {
-        outcome,
+        outcome: read.option_of("outcome", &OUTCOMES)?,
         reasons: read.text("reasons"),
         receiver: read.text("receiver"),
-        reports: received.map(|(id, _)| *id).collect(),
-        decided_at: now,
+        reports: deciding.reports.clone(),
+        decided_at: deciding.now,
         late_reason: read.text("late-reason"),
-        policy: explained.policy,
+        policy: deciding.policy.clone(),
     };
-    let same = stood.triage_decision.settled().is_some_and(|stands| {
-        let (decided_at, policy) = (stands.decided_at, stands.policy.clone());
-        TriageDecision { decided_at, policy, ..decision.clone() } == *stands
-    });
-    if same {
-        return Vec::new();
-    }
-    vec![replacing(stood, Fact::TriageDecided { decision: Box::new(decision) })]
+    Some(Fact::TriageDecided { decision: Box::new(decision) })
 }
 
-/// A question for information as answers; a new one was asked today.
+/// A question for information as answers.
 #[must_use]
-pub fn inquiry_answers(case: &Case, inquiry: InquiryId, today: Day) -> Answers {
+pub fn inquiry_answers(case: &Case, inquiry: InquiryId) -> Answers {
     let mut writer = Writer::default();
-    match case.inquiries.get(&inquiry).and_then(Held::settled) {
-        Some(Some(asked)) => {
-            writer.text("whom", &asked.whom);
-            writer.option_of("basis", &asked.basis, &BASES);
-            writer.text("question", &asked.question);
-            writer.day("asked-on", Some(asked.asked_on));
-            writer.day("answered-on", asked.answered_on);
-            writer.text("answer", &asked.answer);
-        }
-        Some(None) | None => {
-            writer.day("asked-on", Some(today));
-        }
+    if let Some(Some(asked)) = case.inquiries.get(&inquiry).and_then(Held::settled) {
+        writer.text("whom", &asked.whom);
+        writer.option_of("basis", &asked.basis, &BASES);
+        writer.text("question", &asked.question);
+        writer.day("asked-on", Some(asked.asked_on));
+        writer.day("answered-on", asked.answered_on);
+        writer.text("answer", &asked.answer);
     }
     writer.answers()
 }
 
-/// The question for information. Nothing while what must be told is missing, or nothing changed.
+/// The question for information. Nothing while its ground or its day is missing.
 #[must_use]
-pub fn inquiry_facts(stood: &Case, inquiry: InquiryId, answers: &Answers) -> Vec<Draft> {
+pub fn inquiry_of(inquiry: InquiryId, answers: &Answers) -> Option<Fact> {
     let read = Reader(answers);
-    let (Some(basis), Some(asked_on)) =
-        (read.option_of("basis", &BASES), read.day("asked-on"))
-    else {
-        return Vec::new();
-    };
     let content = Inquiry {
         whom: read.text("whom"),
-        basis,
+        basis: read.option_of("basis", &BASES)?,
         question: read.text("question"),
-        asked_on,
+        asked_on: read.day("asked-on")?,
         answered_on: read.day("answered-on"),
         answer: read.text("answer"),
     };
-    let stands = stood.inquiries.get(&inquiry).and_then(Held::settled);
-    if stands == Some(&Some(content.clone())) {
-        return Vec::new();
-    }
-    vec![replacing(stood, Fact::InformationAsked { inquiry, content: Some(content) })]
-}
-
-/// Takes a question away: it was recorded by mistake.
-#[must_use]
-pub fn inquiry_withdrawn(stood: &Case, inquiry: InquiryId) -> Draft {
-    replacing(stood, Fact::InformationAsked { inquiry, content: None })
+    Some(Fact::InformationAsked { inquiry, content: Some(content) })
 }
 
 /// Whether a person was told, as answers.
@@ -366,73 +331,52 @@ pub fn informing_answers(case: &Case, person: PersonId) -> Answers {
     writer.answers()
 }
 
-/// Whether a person was told. Nothing while the day is missing, or nothing changed.
+/// Whether a person was told. Nothing while the day is missing.
 #[must_use]
-pub fn informing_facts(stood: &Case, person: PersonId, answers: &Answers) -> Vec<Draft> {
+pub fn informing_of(person: PersonId, answers: &Answers) -> Option<Fact> {
     let read = Reader(answers);
-    let informing = match read.option("how") {
-        Some("told") => read
-            .day("told-on")
-            .map(|on| PersonInforming::Told { on, how: read.text("told-how") }),
-        Some("postponed") => read
-            .day("until")
-            .map(|until| PersonInforming::Postponed { until, ground: read.text("ground") }),
-        Some(_) | None => None,
+    let informing = match read.option("how")? {
+        "told" => PersonInforming::Told { on: read.day("told-on")?, how: read.text("told-how") },
+        _postponed => PersonInforming::Postponed {
+            until: read.day("until")?,
+            ground: read.text("ground"),
+        },
     };
-    let stands = stood.informed.get(&person).and_then(Held::settled);
-    let informing = informing.filter(|told| Some(told) != stands);
-    let fact = informing.map(|informing| Fact::PersonInformed { person, informing });
-    fact.map(|fact| replacing(stood, fact)).into_iter().collect()
+    Some(Fact::PersonInformed { person, informing })
 }
 
 /// What came of acute unsafety: a next action, from which the 24 hours run anew, or its end. An
 /// empty time is now. Nothing while that is not said, or the time cannot be read.
 #[must_use]
-pub fn follow_up_facts(stood: &Case, answers: &Answers, now: Moment) -> Vec<Draft> {
+pub fn follow_up_of(answers: &Answers, now: Moment) -> Option<Fact> {
     let read = Reader(answers);
-    let acute = match read.option("still") {
-        Some("still") => moment_of(&read.text("when"), now).map(|when| {
+    let acute = match read.option("still")? {
+        "still" => {
+            let when = moment_of(&read.text("when"), now)?;
             let (what, who) = (read.text("what"), read.text("who"));
             Acute::Declared(ImmediateAction { what, who, when })
-        }),
-        Some("over") => Some(Acute::Lifted(read.text("reason"))),
-        Some(_) | None => None,
+        }
+        _over => Acute::Lifted(read.text("reason")),
     };
-    let fact = acute.map(|acute| Fact::AcuteJudged { acute });
-    fact.map(|fact| replacing(stood, fact)).into_iter().collect()
+    Some(Fact::AcuteJudged { acute })
 }
 
-/// A significant event as answers; a new one happened today.
+/// A significant event as answers.
 #[must_use]
-pub fn incident_answers(case: &Case, incident: IncidentId, today: Day) -> Answers {
+pub fn incident_answers(case: &Case, incident: IncidentId) -> Answers {
     let mut writer = Writer::default();
-    match case.incidents.get(&incident).and_then(Held::settled) {
-        Some(Some(noted)) => {
-            writer.text("what", &noted.what).day("on", Some(noted.on));
-        }
-        Some(None) | None => {
-            writer.day("on", Some(today));
-        }
+    if let Some(Some(noted)) = case.incidents.get(&incident).and_then(Held::settled) {
+        writer.text("what", &noted.what).day("on", Some(noted.on));
     }
     writer.answers()
 }
 
-/// A significant event. Nothing without its day, or when nothing changed.
+/// A significant event. Nothing without its day.
 #[must_use]
-pub fn incident_facts(stood: &Case, incident: IncidentId, answers: &Answers) -> Vec<Draft> {
+pub fn incident_of(incident: IncidentId, answers: &Answers) -> Option<Fact> {
     let read = Reader(answers);
-    let Some(on) = read.day("on") else { return Vec::new() };
-    let content = Incident { what: read.text("what"), on };
-    let stands = stood.incidents.get(&incident).and_then(Held::settled);
-    if stands == Some(&Some(content.clone())) {
-        return Vec::new();
-    }
-    vec![replacing(stood, Fact::IncidentNoted { incident, content: Some(content) })]
-}
-
-fn replacing(stood: &Case, fact: Fact) -> Draft {
-    let heads = stood.heads_for(&fact);
-    Draft::replacing(stood.id, fact, heads)
+    let content = Incident { what: read.text("what"), on: read.day("on")? };
+    Some(Fact::IncidentNoted { incident, content: Some(content) })
 }
 
 /// At which question a refusal is shown; `None` when the form on the screen does not ask it.
@@ -452,13 +396,4 @@ pub fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
         Some(About::Person(person)) => AnswerPlace::of_person(item, person),
         Some(About::Part(_)) | None => AnswerPlace::of_case(item),
     })
-}
-
-/// Whether something was looked up at all: "no information" says that nobody looked yet.
-#[must_use]
-pub const fn was_looked_up(found: Answer) -> bool {
-    match found {
-        Answer::Yes | Answer::No => true,
-        Answer::Unknown => false,
-    }
 }

@@ -7,7 +7,8 @@ use super::shown::{
 };
 use super::{Line, versions};
 use crate::app::page::Tone;
-use crate::app::screens::work::content::{Action, Content, Row, RowKey, Scene, Sign};
+use crate::app::screens::sheet::Purpose;
+use crate::app::screens::work::content::{Action, Call, Content, Row, RowKey, Scene, Sign};
 use crate::domain::case::{Case, Plan, PlanContent};
 use crate::domain::id::{PartId, PlanId};
 use crate::domain::rule::{PlanLack, Rule, plan_missing};
@@ -91,6 +92,17 @@ fn mended_at(plan: PlanId, lack: &PlanLack) -> Line {
             Line::Aspect(plan, PlanAspect::MadeWith)
         }
         (None, None) => Line::Aspect(plan, PlanAspect::Review),
+    }
+}
+
+/// The section of the form of the particulars in which an aspect is asked.
+const fn form_section(aspect: PlanAspect) -> &'static str {
+    match aspect {
+        PlanAspect::Children | PlanAspect::Owner | PlanAspect::Start | PlanAspect::Review => {
+            "keeping"
+        }
+        PlanAspect::MadeWith => "made-with",
+        PlanAspect::Situation | PlanAspect::Emergency => "situation",
     }
 }
 
@@ -190,7 +202,9 @@ impl<'a> List<'a> {
             (false, None) => Sign::Open,
         };
         let summary = value.unwrap_or_else(|| scene.say(Words::PlanNobodyYet));
-        let mut made = row(Line::Aspect(self.id, aspect), sign, scene.say(label), summary);
+        let call = Call::at(Purpose::PlanAbout(self.id), form_section(aspect));
+        let made = row(Line::Aspect(self.id, aspect), sign, scene.say(label), summary);
+        let mut made = made.does(Action::Form(call));
         made.detail = match held.stamp() {
             Some(_) if held.is_disputed() => readings(scene, held, said),
             Some(stamp) => vec![(Tone::Soft, scene.said_by(stamp))],
@@ -299,7 +313,9 @@ impl<'a> List<'a> {
             None => scene.say(Words::PlanWordsNone),
         };
         let label = scene.say(section_words(section));
-        let mut made = row(Line::Words(self.id, section), sign, label, summary);
+        let made = row(Line::Words(self.id, section), sign, label, summary);
+        let call = Call::of(Purpose::PlanWords(self.id, section));
+        let mut made = made.does(Action::Form(call));
         made.detail = match held {
             Some(held) if held.is_disputed() => readings(scene, held, Clone::clone),
             Some(held) => held.stamp().map(|s| (Tone::Soft, scene.said_by(s))).into_iter().collect(),
@@ -335,8 +351,9 @@ impl<'a> List<'a> {
             None => {}
         }
         let summary = if empty { scene.say(Words::PlanNobodyYet) } else { told.summary };
-        let made = row(Line::Part(self.id, id), sign, told.label, summary);
-        Some(Row { indent: true, detail, ..made })
+        let made = row(Line::Part(self.id, id), sign, told.label, summary).indented();
+        let call = Call::of(Purpose::PlanPart(self.id, id, part.section()));
+        Some(Row { detail, ..made.does(Action::Form(call)) })
     }
 
     fn adoption(&mut self) {

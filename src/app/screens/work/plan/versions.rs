@@ -6,7 +6,8 @@ use super::rows::{made_with_words, readings, review_words, row};
 use super::shown::{Told, field_line, kind_words, section_words, told};
 use super::Line;
 use crate::app::page::Tone;
-use crate::app::screens::work::content::{Action, Row, Scene, Sign};
+use crate::app::screens::sheet::Purpose;
+use crate::app::screens::work::content::{Action, Call, Row, Scene, Sign};
 use crate::app::screens::work::sign::{Signed, Waiting};
 use crate::domain::case::{Change, Plan, PlanContent, PlanVersion};
 use crate::domain::id::{PartId, PlanId};
@@ -96,10 +97,12 @@ fn signature_rows(scene: &Scene<'_>, (id, number): (PlanId, u16), plan: &Plan) -
         };
         let disputed = held.filter(|held| held.is_disputed());
         let sign = if disputed.is_some() { Sign::Dispute } else { sign };
-        let mut made = row(Line::Signature(id, number, signer), sign, name, summary);
+        let call = Call::of(Purpose::PlanSigning(id, number, signer));
+        let made = row(Line::Signature(id, number, signer), sign, name, summary).indented();
+        let mut made = made.does(Action::Form(call));
         let readings = disputed.map(|held| readings(scene, held, |s| signing_words(scene, s).1));
         made.detail.extend(readings.into_iter().flatten());
-        Row { indent: true, ..made }
+        made
     };
     signers(scene, &version.content).into_iter().map(signature).collect()
 }

@@ -13,12 +13,13 @@ use super::sign;
 use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
-use crate::app::model::{Model, Place};
+use crate::app::model::{Model, Overlay, Place};
 use crate::app::page::Tone;
-use crate::app::screens::links;
 use crate::app::screens::sheet::Purpose;
+use crate::app::screens::{confirm, links};
 use crate::app::turn::Turn;
-use crate::domain::fact::Opening;
+use crate::domain::event::Draft;
+use crate::domain::fact::{Fact, Opening};
 use crate::domain::id::{IncidentId, InquiryId, LinkId, PersonId};
 use crate::domain::slot::Held;
 use crate::domain::suggestion::Suggestion;
@@ -98,9 +99,18 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
     match intent {
         Intent::NewRow => {
             let purpose = Purpose::Inquiry(InquiryId(turn.seed.id(1)));
-            Some(super::open_form(model, turn, Call::of(purpose)))
+            super::open_form(model, turn, Call::new(purpose));
+            Some(Vec::new())
         }
-        Intent::Remove => Some(remove(model, key)),
+        Intent::Incident => {
+            let purpose = Purpose::Incident(IncidentId(turn.seed.id(1)));
+            super::open_form(model, turn, Call::new(purpose));
+            Some(Vec::new())
+        }
+        Intent::Remove => {
+            remove(model, key);
+            Some(Vec::new())
+        }
         Intent::Sign => {
             let waiting = desk.beside.case(case).and_then(|held| {
                 let mut all = sign::all_waiting(held).into_iter();
@@ -116,18 +126,27 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
     }
 }
 
-/// Links are decided; a question is taken away after being asked about.
-fn remove(model: &mut Model, key: Option<RowKey>) -> Vec<Effect> {
-    match key {
+/// Links are decided; a question or an event is taken away after being asked about.
+fn remove(model: &mut Model, key: Option<RowKey>) {
+    let fact = match key {
         Some(RowKey::Triage(Line::Inquiry(inquiry))) => {
-            super::ask_remove(model, super::Removal::Inquiry(inquiry));
+            Some(Fact::InformationAsked { inquiry, content: None })
         }
         Some(RowKey::Triage(Line::Incident(incident))) => {
-            super::ask_remove(model, super::Removal::Incident(incident));
+            Some(Fact::IncidentNoted { incident, content: None })
         }
-        _ => links::open(model),
+        _ => None,
+    };
+    match (fact, super::case_in_hand(model)) {
+        (Some(fact), Some(case)) => {
+            let heads = case.heads_for(&fact);
+            let draft = Draft::replacing(case.id, fact, heads);
+            let action = confirm::Action::Record(vec![draft], Words::SaidTakenAway);
+            let (question, values) = (Words::ConfirmTakeAway, Vec::new());
+            model.overlays.push(Overlay::Confirm(confirm::State { question, values, action }));
+        }
+        (Some(_) | None, _) => links::open(model),
     }
-    Vec::new()
 }
 
 fn row(scene: &Scene<'_>, line: Line, sign: Sign, label: Words) -> Row {
@@ -140,7 +159,7 @@ const fn step(section: &'static str) -> Action {
 }
 
 /// How a value stands: not there, one, or several against each other.
-fn sign_of<T>(held: &Held<T>) -> Sign {
+pub(super) fn sign_of<T>(held: &Held<T>) -> Sign {
     if held.is_disputed() {
         Sign::Dispute
     } else if held.is_empty() {

@@ -9,14 +9,13 @@ use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
     case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
-    search,
-    sheet, short_form, unlock, why, work,
+    search, sheet, short_form, unlock, why, work,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::domain::time::Moment;
-use crate::text::{Key as Words, Lang, Text};
 use crate::form::Library;
+use crate::text::{Key as Words, Lang, Text};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 

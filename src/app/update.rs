@@ -10,8 +10,7 @@ use super::message::{
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
     case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
-    search,
-    sheet, short_form, unlock, why, work,
+    search, sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -352,7 +351,14 @@ fn record_failed(model: &mut Model, ticket: super::effect::Ticket, why: Words) {
         (Some(Pending::Contact(draft)), Place::Contact(state)) if state.draft == draft => {
             state.not_recorded(at);
         }
-        (Some(Pending::Contact(_) | Pending::Signature | Pending::Said(_)) | None, _) => {}
+        (Some(Pending::Sheet(draft)), Place::Sheet(state)) if state.draft == draft => {
+            state.not_recorded(at);
+        }
+        (
+            Some(Pending::Contact(_) | Pending::Sheet(_) | Pending::Signature | Pending::Said(_))
+            | None,
+            _,
+        ) => {}
     }
     model.say(Weight::Fault, why, Vec::new());
 }
@@ -528,7 +534,7 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Links(state) => links::update(state, model, turn, input),
         Overlay::Pick(state) => pick::update(state, model, turn, input),
         Overlay::Compare(state) => (compare::update(state, model, input), Vec::new()),
-        Overlay::Drafts(state) => drafts::update(state, model, input),
+        Overlay::Drafts(state) => drafts::update(state, model, turn, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
         Overlay::Sign(state) => work::sign::update(state, model, input),
         Overlay::Confirm(state) => confirm::update(state, model, turn, input),

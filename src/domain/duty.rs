@@ -214,9 +214,10 @@ impl Look<'_> {
         let today = self.now.day();
         let concerned = self.case.standing_persons().into_iter().filter(|(id, person)| {
             let young = children.contains(id) && !is_known_to_be(person, AGE_HEARD_FROM, today);
-            let source = person.involvement.values().any(|involved| {
-                involved.role.is_some_and(super::code::Role::is_protected_source)
-            });
+            let source = person
+                .involvement
+                .values()
+                .any(|involved| involved.role.is_some_and(super::code::Role::is_protected_source));
             !young && !source && person.protected_by.is_none() && person.died_on.is_empty()
         });
         let duty = |id| {
@@ -238,8 +239,7 @@ impl Look<'_> {
 
     /// Due with the triage decision. An own initiative has no reporter.
     fn reporter_feedback(&self) -> Option<Duty> {
-        let mut receipts =
-            self.case.reports.values().flat_map(|report| report.receipt.values());
+        let mut receipts = self.case.reports.values().flat_map(|report| report.receipt.values());
         if !receipts.any(|receipt| receipt.channel != Channel::OwnInitiative) {
             return None;
         }

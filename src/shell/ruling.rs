@@ -57,8 +57,7 @@ pub fn refusals_of_drafts(
     let mut refused = Vec::new();
     for id in cases {
         let of_it = drafts.iter().filter(|draft| draft.case == Some(id));
-        let told: Vec<Told> =
-            of_it.map(|draft| (draft.fact.clone(), draft.why.clone())).collect();
+        let told: Vec<Told> = of_it.map(|draft| (draft.fact.clone(), draft.why.clone())).collect();
         let case = journal.case(id)?;
         refused.extend(refusals(journal, (id, case.as_ref()), &told, now)?);
     }

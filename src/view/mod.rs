@@ -67,7 +67,9 @@ pub fn fallback(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let pages = match &desk.place {
         Place::Case(state) => vec![&state.page],
         Place::Work(state) => vec![&state.detail],
-        Place::Queue | Place::Contact(_) => vec![&desk.beside.report, &desk.beside.persons],
+        Place::Queue | Place::Contact(_) | Place::Sheet(_) => {
+            vec![&desk.beside.report, &desk.beside.persons]
+        }
     };
     for page in pages {
         for shown in page.lines().iter().skip(page.scroll()) {

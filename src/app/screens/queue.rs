@@ -8,7 +8,7 @@ use crate::app::geometry::{Layout, Pane};
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Overlay, Pending};
-use crate::app::screens::{case, confirm, contact, links, short_form, why, work};
+use crate::app::screens::{case, confirm, contact, drafts, links, short_form, why, work};
 use crate::app::turn::Turn;
 use crate::domain::deadline::Countdown;
 use crate::domain::event::Draft;
@@ -234,7 +234,7 @@ fn go(desk: &mut Desk, steps: isize, rows: usize) {
 pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
     match intent {
         Intent::NewContact => contact::open(model, turn, None),
-        Intent::ResumeDraft => contact::resume(model),
+        Intent::ResumeDraft => drafts::resume(model, turn),
         Intent::AddToCase => contact::open_addition(model, turn),
         Intent::Note => short_form::open(model, turn, short_form::Kind::Note),
         Intent::Acute => short_form::open_acute(model, turn),
@@ -281,6 +281,7 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         | Intent::Submit
         | Intent::Turn
         | Intent::AddPerson
+        | Intent::ItemHelp
         | Intent::Discard
         | Intent::Language
         | Intent::Theme

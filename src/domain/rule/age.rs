@@ -31,9 +31,7 @@ fn youngest(date: &PartialDate) -> Option<Day> {
         PartialDate::Month(year, 12) | PartialDate::Year(year) => {
             NaiveDate::from_ymd_opt(*year, 12, 31)
         }
-        PartialDate::Month(year, month) => {
-            NaiveDate::from_ymd_opt(*year, month + 1, 1)?.pred_opt()
-        }
+        PartialDate::Month(year, month) => NaiveDate::from_ymd_opt(*year, month + 1, 1)?.pred_opt(),
         PartialDate::Absent(_) => None,
     }
 }

@@ -8,9 +8,7 @@ use super::{About, Rule, said};
 use crate::domain::case::{Case, Plan, PlanContent};
 use crate::domain::id::{EventId, PartId, PlanId};
 use crate::domain::person::Answer;
-use crate::domain::safety_plan::{
-    PlanAspects, PlanKind, PlanPart, PlanSection, Signer, Signing,
-};
+use crate::domain::safety_plan::{PlanAspects, PlanKind, PlanPart, PlanSection, Signer, Signing};
 use crate::domain::sheet::Safety;
 use crate::domain::time::Day;
 use std::collections::BTreeSet;
@@ -50,7 +48,8 @@ pub fn plan_missing(content: &PlanContent, kind: PlanKind) -> Vec<PlanLack> {
             PlanPart::BottomLine { check, .. } => {
                 of_part(said(check), Rule::PlanNeedsCheck, place);
             }
-            PlanPart::Agreement { who, checked_by, .. } | PlanPart::Goal { who, checked_by, .. } => {
+            PlanPart::Agreement { who, checked_by, .. }
+            | PlanPart::Goal { who, checked_by, .. } => {
                 of_part(said(who), Rule::PlanNeedsOwner, place);
                 of_part(said(checked_by), Rule::PlanNeedsCheck, place);
             }
@@ -77,7 +76,11 @@ fn missing_of_whole(content: &PlanContent, kind: PlanKind) -> Vec<PlanLack> {
     });
     let section = |section| Some(section);
     let all = [
-        (!safety || has(is_bottom_line), Rule::PlanNeedsBottomLine, section(PlanSection::BottomLines)),
+        (
+            !safety || has(is_bottom_line),
+            Rule::PlanNeedsBottomLine,
+            section(PlanSection::BottomLines),
+        ),
         (!safety || has(is_alarm_step), Rule::PlanNeedsAlarm, section(PlanSection::Alarm)),
         (reviewed, Rule::PlanNeedsReview, None),
         (together, Rule::PlanMadeWithFamily, None),

@@ -194,8 +194,8 @@ fn recorded_on(case: &Case, person: PersonId) -> Option<Day> {
     let told = told.or(case.opened_at)?.day();
     let receipts = case.reports.values().flat_map(|report| report.receipt.values());
     let before = receipts.map(|receipt| receipt.received_at.day()).filter(|day| *day <= told);
-    let with = before.max().filter(|day| {
-        told.signed_duration_since(*day).num_days() <= DAYS_WITH_REPORT_MAX
-    });
+    let with = before
+        .max()
+        .filter(|day| told.signed_duration_since(*day).num_days() <= DAYS_WITH_REPORT_MAX);
     Some(with.unwrap_or(told))
 }

@@ -140,22 +140,41 @@ fn drafts(pen: &mut Pen<'_>, model: &Model, state: drafts::State) {
     let from = list::first_shown(state.selected, area.rows);
     for (row, (place, draft)) in (0..area.rows).zip(shown.iter().enumerate().skip(from)) {
         let line = drafts::line(draft);
-        let kind = line.kind.map_or_else(SafeText::default, |kind| pen.say(kind.key()));
+        let kind = draft_kind(pen, model, line.kind);
         let time = SafeText::new(&dates::short_moment(line.started, pen.words));
         let time = pen.say_with(Words::DraftsLine, &[("time", (&time).into())]);
         // Only the beginning is made safe: a story can be long.
         let words: String = line.first_words.chars().take(200).collect();
-        let words = match words.is_empty() {
-            true => pen.say(Words::DraftsNoWords),
-            false => SafeText::new(&words),
+        let entry = draft.case.and_then(|case| desk.queue.entry(case));
+        let words = match (words.is_empty(), entry) {
+            (false, _) => SafeText::new(&words),
+            (true, Some(entry)) => {
+                SafeText::new(&format!("{} {}", entry.row.number, entry.row.family))
+            }
+            (true, None) => pen.say(Words::DraftsNoWords),
         };
         let stretches = [
-            (14, kind.truncate_to(13), Shade::Heading),
+            (17, kind.truncate_to(16), Shade::Heading),
             (26, time, Shade::Soft),
-            (area.columns.saturating_sub(41), words, Shade::Plain),
+            (area.columns.saturating_sub(44), words, Shade::Plain),
         ];
         let selected = place == state.selected;
         list::row(pen, (area.x, area.y + row), area.columns, selected, &stretches);
+    }
+}
+
+fn draft_kind(pen: &Pen<'_>, model: &Model, kind: drafts::Kind<'_>) -> SafeText {
+    match kind {
+        drafts::Kind::Contact(kind) => {
+            kind.map_or_else(SafeText::default, |kind| pen.say(kind.key()))
+        }
+        drafts::Kind::Sheet(id, version) => {
+            let mut forms = model.forms.all().iter();
+            let form = forms.find(|form| form.name.id == id && form.name.version == version);
+            form.map_or_else(SafeText::default, |form| {
+                SafeText::new(form.title.of(pen.words.lang().code()))
+            })
+        }
     }
 }
 

@@ -16,7 +16,7 @@ mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
-pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, resume, update};
+pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, update};
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{DraftClock, Entry, Field, Need, Typed, stepped, stepped_section};

@@ -9,8 +9,8 @@ use crate::app::field::layout::{Frame, Scroll};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
-use crate::app::model::{Desk as Desktop, Model, Overlay, Pending, Place};
-use crate::app::screens::{confirm, drafts};
+use crate::app::model::{Desk as Desktop, Model, Pending, Place};
+use crate::app::screens::confirm;
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::save_draft;
 use crate::domain::case;
@@ -109,20 +109,6 @@ pub fn open_addition(model: &mut Model, turn: Turn) {
         Some(case) if number_of(model, case).is_some() => open(model, turn, Some(case)),
         Some(_) => model.say(Weight::Plain, Words::CaseLoading, Vec::new()),
         None => model.say(Weight::Plain, Words::SaidChooseCase, Vec::new()),
-    }
-}
-
-/// Goes on with the half-typed contact; asks which when there are several.
-pub fn resume(model: &mut Model) {
-    let Some(desk) = model.desk() else { return };
-    let found = drafts::list(desk);
-    match found.as_slice() {
-        [] => model.say(Weight::Plain, Words::SaidNoContactDraft, Vec::new()),
-        [only] => {
-            let only = (*only).clone();
-            go_on(model, &only);
-        }
-        _ => model.overlays.push(Overlay::Drafts(drafts::State::default())),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which fields stand in a form now, and what is said beside them.
 
 use super::ask::{Ask, Part};
-use super::read::{CODE_NO_INFORMATION, Values, code_of, is_scale};
+use super::read::{CODE_NO_INFORMATION, code_of, is_scale};
 use super::{Scene, SheetForm, Standing};
 use crate::app::field::{Entry, Field, Need, Picker, Remark, RemarkKind, Wording, Writer};
 use crate::domain::id::PersonId;
@@ -13,13 +13,8 @@ use std::collections::BTreeMap;
 const KEYED_OPTIONS_MAX: usize = 20;
 
 /// The items that together are the conclusion: all of them, or none yet.
-pub(super) const CONCLUSION: [Meaning; 5] = [
-    Meaning::Safety,
-    Meaning::Risk,
-    Meaning::Reasons,
-    Meaning::Confidence,
-    Meaning::ValidUntil,
-];
+pub(super) const CONCLUSION: [Meaning; 5] =
+    [Meaning::Safety, Meaning::Risk, Meaning::Reasons, Meaning::Confidence, Meaning::ValidUntil];
 
 impl SheetForm {
     /// Makes the list of fields anew for what was answered. Fields that stay keep their editor,
@@ -101,8 +96,7 @@ impl<'a> Maker<'a> {
             item.means.is_some_and(|means| CONCLUSION.contains(&means))
                 && answers.keys().any(|place| place.item == item.id)
         });
-        let mut made =
-            Self { sheet, answers, words, places, headings: BTreeMap::new(), concludes };
+        let mut made = Self { sheet, answers, words, places, headings: BTreeMap::new(), concludes };
         made.headings = made.all_headings();
         made
     }
@@ -216,7 +210,7 @@ impl<'a> Maker<'a> {
             .enumerate()
             .map(|(place, choice)| (code_of(item, place), self.of(&choice.words)))
             .collect();
-        let picker = match item.kind {
+        let picker = match &item.kind {
             Kind::Choices(_) => Picker::many(options),
             _one => Picker::one(options),
         };

@@ -19,7 +19,8 @@ pub use ask::{Ask, Part};
 pub use people::People;
 pub use purpose::Purpose;
 pub use seam::{
-    FORM_PREFIX, Opening, Phase, State, case_came, discard, go_on, is_sheet, open, recorded, update,
+    FORM_PREFIX, Opening, Phase, State, behind, case_came, discard, go_on, is_sheet, open,
+    read_name, recorded, update,
 };
 
 use crate::app::chord::{Chord, Key as Press};
@@ -303,9 +304,10 @@ impl SheetForm {
 
     /// Moves the cursor to the first question of a section, when it is asked.
     pub fn focus_on_section(&mut self, section: &str) {
-        let found = self.fields.iter().position(|field| {
-            field.ask.of(&self.form).is_some_and(|(of, _)| of.id == section)
-        });
+        let found = self
+            .fields
+            .iter()
+            .position(|field| field.ask.of(&self.form).is_some_and(|(of, _)| of.id == section));
         self.focus = found.unwrap_or(self.focus);
     }
 }

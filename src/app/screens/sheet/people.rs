@@ -8,16 +8,8 @@ use crate::form::Subjects;
 use std::collections::BTreeMap;
 
 /// Roles of those who bring a child up: parents, guardian, foster and step-parents, carers.
-const CARING: [Role; 8] = [
-    Role(111),
-    Role(112),
-    Role(113),
-    Role(114),
-    Role(191),
-    Role(211),
-    Role(212),
-    Role(213),
-];
+const CARING: [Role; 8] =
+    [Role(111), Role(112), Role(113), Role(114), Role(191), Role(211), Role(212), Role(213)];
 
 /// Whether somebody may bring up a child here. Who has no known role does: nobody is passed over
 /// because a role was not filled in.

@@ -181,7 +181,9 @@ mod tests {
         }
         let keys: std::collections::BTreeSet<String> = all.iter().map(Purpose::key).collect();
         assert_eq!(keys.len(), all.len());
-        for broken in ["", "inquiry", "inquiry:xy", "triage:1", "plan-words:0:1:2", "assessment:own"] {
+        for broken in
+            ["", "inquiry", "inquiry:xy", "triage:1", "plan-words:0:1:2", "assessment:own"]
+        {
             assert_eq!(Purpose::from_key(broken), None, "{broken}");
         }
     }

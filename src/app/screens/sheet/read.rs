@@ -41,7 +41,7 @@ pub fn is_scale(item: &Item) -> bool {
 }
 
 fn id_of(item: &Item, code: &str) -> Option<String> {
-    let code = code.parse().ok()?;
+    let code: u16 = code.parse().ok()?;
     let place = (0..item.choices().len()).find(|place| code_of(item, *place) == code)?;
     item.choices().get(place).map(|choice| choice.id.clone())
 }
@@ -148,10 +148,8 @@ impl SheetForm {
             AnswerValue::Option(id) => code_of_id(item, id).unwrap_or_default(),
             AnswerValue::Options(ids) => {
                 // As a list gives them: in the order of their codes.
-                let mut codes: Vec<u16> = ids
-                    .iter()
-                    .filter_map(|id| code_of_id(item, id)?.parse().ok())
-                    .collect();
+                let mut codes: Vec<u16> =
+                    ids.iter().filter_map(|id| code_of_id(item, id)?.parse().ok()).collect();
                 codes.sort_unstable();
                 codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
             }

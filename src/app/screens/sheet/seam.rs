@@ -91,14 +91,14 @@ impl Opening {
         let (name, kind) = (self.form_name(), format!("{}:", self.kind()));
         let is_new = |draft: &SavedDraft| draft.fields.iter().any(|(name, _)| name == NEW);
         drafts.iter().rev().filter(|draft| draft.case == Some(self.case)).find(|draft| {
-            draft.form == name
-                || (self.is_new && draft.form.starts_with(&kind) && is_new(draft))
+            draft.form == name || (self.is_new && draft.form.starts_with(&kind) && is_new(draft))
         })
     }
 }
 
-/// The parts of the name of a draft.
-fn read_name(form: &str) -> Option<(&str, u16, Purpose)> {
+/// The parts of the name of a draft: id and version of the form, and what for.
+#[must_use]
+pub fn read_name(form: &str) -> Option<(&str, u16, Purpose)> {
     let (name, key) = form.strip_prefix(FORM_PREFIX)?.split_once(':')?;
     let (id, version) = name.split_once('@')?;
     Some((id, version.parse().ok()?, Purpose::from_key(key)?))

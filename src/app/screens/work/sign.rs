@@ -141,9 +141,9 @@ pub fn sign_myself(model: &mut Model, case: CaseId, waiting: Waiting) {
 
 /// What was just recorded waits for a colleague, who may be standing here: ask at once.
 pub fn ask_after(model: &mut Model, case: &Case, events: &[EventId]) {
-    let just = all_waiting(case).into_iter().find(|waiting| {
-        waiting.what == Signed::Decision && events.contains(&waiting.event)
-    });
+    let just = all_waiting(case)
+        .into_iter()
+        .find(|waiting| waiting.what == Signed::Decision && events.contains(&waiting.event));
     let me = model.desk().map(|desk| desk.opened.staff.staff);
     if let Some(waiting) = just.filter(|waiting| Some(waiting.author) == me) {
         begin(model, case.id, waiting);

@@ -18,11 +18,8 @@ use crate::form::{self, Answers, Meaning, Use};
 use crate::text::Key;
 use std::collections::BTreeSet;
 
-const SAFETY: [(&str, Safety); 3] = [
-    ("safe", Safety::Safe),
-    ("safe-with-plan", Safety::SafeWithPlan),
-    ("unsafe", Safety::Unsafe),
-];
+const SAFETY: [(&str, Safety); 3] =
+    [("safe", Safety::Safe), ("safe-with-plan", Safety::SafeWithPlan), ("unsafe", Safety::Unsafe)];
 const RISK: [(&str, Risk); 3] =
     [("low", Risk::Low), ("medium", Risk::Medium), ("high", Risk::High)];
 const CONFIDENCE: [(&str, Confidence); 3] =
@@ -72,11 +69,9 @@ pub fn facts(
     if changes {
         drafts.push(filled.draft(Fact::SheetAnswered { sheet, answers }));
     }
-    drafts.extend(
-        conclusion.map(|conclusion| {
-            filled.draft(Fact::SheetConcluded { sheet, conclusion: Box::new(conclusion) })
-        }),
-    );
+    drafts.extend(conclusion.map(|conclusion| {
+        filled.draft(Fact::SheetConcluded { sheet, conclusion: Box::new(conclusion) })
+    }));
     Ok(if changes { drafts } else { Vec::new() })
 }
 
@@ -87,10 +82,7 @@ fn changed(filled: &Filled<'_>) -> Vec<ItemAnswer> {
     places
         .into_iter()
         .filter(|place| filled.before.get(*place) != filled.answers.get(*place))
-        .map(|place| ItemAnswer {
-            place: place.clone(),
-            given: filled.answers.get(place).cloned(),
-        })
+        .map(|place| ItemAnswer { place: place.clone(), given: filled.answers.get(place).cloned() })
         .collect()
 }
 
@@ -150,19 +142,11 @@ fn proposed<T: Copy>(filled: &Filled<'_>, means: Meaning, named: &[(&str, T)]) -
 }
 
 /// The items that make a conclusion.
-const WHOLE: [Meaning; 5] = [
-    Meaning::Safety,
-    Meaning::Risk,
-    Meaning::Reasons,
-    Meaning::Confidence,
-    Meaning::ValidUntil,
-];
+const WHOLE: [Meaning; 5] =
+    [Meaning::Safety, Meaning::Risk, Meaning::Reasons, Meaning::Confidence, Meaning::ValidUntil];
 
 /// The conclusion, when it is whole and something in it is new.
-fn conclusion(
-    filled: &Filled<'_>,
-    sheet: SheetId,
-) -> Result<Option<Conclusion>, Vec<Objection>> {
+fn conclusion(filled: &Filled<'_>, sheet: SheetId) -> Result<Option<Conclusion>, Vec<Objection>> {
     let standing = filled.case.sheets.get(&sheet).and_then(|held| held.conclusion.shown());
     if filled.form.meaning(Meaning::Safety).is_none() {
         return Ok(None);
@@ -216,9 +200,8 @@ fn conclusion(
         unanswered: count(form::unanswered(filled.form, filled.answers, subjects)),
         concluded_at: filled.now,
     };
-    let is_same = |old: &Conclusion| {
-        Conclusion { concluded_at: made.concluded_at, ..old.clone() } == made
-    };
+    let is_same =
+        |old: &Conclusion| Conclusion { concluded_at: made.concluded_at, ..old.clone() } == made;
     Ok((!standing.is_some_and(is_same)).then_some(made))
 }
 

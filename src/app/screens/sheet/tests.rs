@@ -1,0 +1,1 @@
+//! What a person who fills in a form can count on.

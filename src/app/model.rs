@@ -193,6 +193,8 @@ pub struct Desk {
     pub place: Place,
     /// The case beside the queue, with its pages.
     pub beside: case::Beside,
+    /// The case of which the acute form opens as soon as it was read.
+    pub acute_wanted: Option<CaseId>,
     /// Where the work page stood when it was left.
     pub casework: work::Memory,
     /// Half-typed forms of this station.
@@ -221,6 +223,7 @@ impl Desk {
             queue: queue::State::default(),
             place: Place::Queue,
             beside: case::Beside::default(),
+            acute_wanted: None,
             casework: work::Memory::default(),
             drafts: Vec::new(),
             sheet_to_resume: None,

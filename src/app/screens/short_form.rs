@@ -3,6 +3,8 @@
 //! Leaving keeps the draft; nothing is said to be saved before it is on disk. The full forms of
 //! later work replace these one by one. Deliberately absent: long texts and choices.
 
+use super::sheet::Purpose;
+use super::{case, work};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::keymap::Intent;
 use crate::app::line::Line;
@@ -25,8 +27,6 @@ pub enum Kind {
     Note,
     /// Acute unsafety: what is done, by whom, when (hard rule 1).
     Acute,
-    /// The acute unsafety is over: why.
-    AcuteOver,
     /// Two cases do not belong together: why.
     RejectLink(LinkId, Box<Link>),
 }
@@ -38,7 +38,6 @@ impl Kind {
         match self {
             Self::Note => Words::FormNote,
             Self::Acute => Words::FormAcute,
-            Self::AcuteOver => Words::FormAcuteOver,
             Self::RejectLink(..) => Words::FormRejectLink,
         }
     }
@@ -48,7 +47,6 @@ impl Kind {
         match self {
             Self::Note => Some("note"),
             Self::Acute => Some("acute"),
-            Self::AcuteOver => Some("acute-over"),
             Self::RejectLink(..) => None,
         }
     }
@@ -61,7 +59,7 @@ impl Kind {
                 ("who", Words::FieldActionWho, false),
                 ("when", Words::FieldActionWhen, false),
             ],
-            Self::AcuteOver | Self::RejectLink(..) => &[("reason", Words::FieldReason, true)],
+            Self::RejectLink(..) => &[("reason", Words::FieldReason, true)],
         }
     }
 
@@ -69,7 +67,6 @@ impl Kind {
         match self {
             Self::Note => Words::SaidNote,
             Self::Acute => Words::SaidAcute,
-            Self::AcuteOver => Words::SaidAcuteOver,
             Self::RejectLink(..) => Words::SaidNotLinked,
         }
     }
@@ -184,12 +181,37 @@ pub fn open(model: &mut Model, turn: Turn, kind: Kind) {
     model.overlays.push(Overlay::Form(Box::new(state)));
 }
 
-/// Opens the acute form, or asks why it is over when the case is acute now.
+/// Opens the short form in which acute unsafety is declared; when the case is acute already, the
+/// form in which somebody looks again.
 pub fn open_acute(model: &mut Model, turn: Turn) {
-    let case = model.desk().and_then(|desk| desk.beside.case(desk.case_in_hand()?));
-    let acute = case
-        .is_some_and(|case| case.acute.values().any(|acute| matches!(acute, Acute::Declared(_))));
-    open(model, turn, if acute { Kind::AcuteOver } else { Kind::Acute });
+    match work::case_in_hand(model) {
+        Some(case) if case.is_acute() => {
+            work::open_form(model, turn, work::Call::of(Purpose::AcuteFollowUp));
+        }
+        Some(_) | None => open(model, turn, Kind::Acute),
+    }
+}
+
+/// The same about a case that need not have been read yet: it is shown, and the form follows.
+pub fn open_acute_of(model: &mut Model, turn: Turn, case: CaseId) {
+    case::open(model, case);
+    if work::case_in_hand(model).is_some() {
+        open_acute(model, turn);
+    } else if let Some(desk) = model.desk_mut() {
+        desk.acute_wanted = Some(case);
+    }
+}
+
+/// A case was read: the acute form that waits for it opens.
+pub fn case_came(model: &mut Model, turn: Turn) {
+    let Some(desk) = model.desk_mut() else { return };
+    let wanted = desk.acute_wanted.filter(|case| desk.beside.case(*case).is_some());
+    if wanted.is_some() {
+        desk.acute_wanted = None;
+        if wanted == desk.case_in_hand() {
+            open_acute(model, turn);
+        }
+    }
 }
 
 /// A key or a paste.
@@ -281,7 +303,9 @@ fn submit(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect
 fn check(state: &mut State, turn: Turn) {
     for field in &mut state.fields {
         field.problem = match field.name {
-            "when" => moment_of(field.line.text(), turn.at).is_none().then_some(Words::ProblemTimeNow),
+            "when" => {
+                moment_of(field.line.text(), turn.at).is_none().then_some(Words::ProblemTimeNow)
+            }
             _ => field.line.is_blank().then_some(Words::ProblemEmpty),
         };
     }
@@ -324,10 +348,6 @@ fn fact_of(state: &State, model: &Model, turn: Turn) -> Option<Draft> {
                 when: moment_of(state.text("when"), turn.at)?,
             };
             (Fact::AcuteJudged { acute: Acute::Declared(action) }, held?.acute.head_ids())
-        }
-        Kind::AcuteOver => {
-            let acute = Acute::Lifted(state.text("reason").to_owned());
-            (Fact::AcuteJudged { acute }, held?.acute.head_ids())
         }
         Kind::RejectLink(id, link) => {
             let link = Link {

@@ -46,6 +46,7 @@ keys_section! { $ casework_keys {
     SaidSigned = "said-signed",
     SaidSignNotOwn = "said-sign-not-own",
     SaidNobodyToSign = "said-nobody-to-sign",
+    SaidAcuteNeedsReport = "said-acute-needs-report",
     SaidNothingToSign = "said-nothing-to-sign",
     StepAcute = "step-acute",
     StepUrgency = "step-urgency",

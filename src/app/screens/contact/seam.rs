@@ -10,7 +10,7 @@ use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk as Desktop, Model, Pending, Place};
-use crate::app::screens::confirm;
+use crate::app::screens::{confirm, short_form};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::save_draft;
 use crate::domain::case;
@@ -172,6 +172,7 @@ pub fn update(
             FormOutcome::Stay
         }
         Input::Chord(chord) => state.form.typed(*chord, turn.at, &model.words),
+        Input::Intent(Intent::Acute) => return acute(state, model, turn),
         Input::Intent(intent) => match form_intent(*intent) {
             Some(FormIntent::Save) => {
                 find_known_case(state, model);
@@ -191,6 +192,28 @@ pub fn update(
             (Fate::Stay, Vec::new())
         }
         FormOutcome::Ready => (Fate::Stay, record(state, model, turn)),
+    }
+}
+
+/// Acute while one types: a report asks it itself; an addition is laid down for the case it adds
+/// to, its draft kept.
+fn acute(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect>) {
+    let question = Ask::Once(Once::Acute);
+    if state.form.fields.iter().any(|field| field.ask == question) {
+        state.form.focus_on(question);
+        state.lay_out(model.size, &model.words);
+        return (Fate::Stay, Vec::new());
+    }
+    match state.form.known_case.as_ref().map(|(case, _)| *case) {
+        Some(case) => {
+            let left = leave(state, model);
+            short_form::open_acute_of(model, turn, case);
+            left
+        }
+        None => {
+            model.say(Weight::Warning, Words::SaidAcuteNeedsReport, Vec::new());
+            (Fate::Stay, Vec::new())
+        }
     }
 }
 

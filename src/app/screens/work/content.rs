@@ -7,8 +7,8 @@ use super::sign::Waiting;
 use super::{duties, plan, risk, triage};
 use crate::app::message::{Opened, StaffChoice};
 use crate::app::page::Tone;
-use crate::domain::case::Case;
 use crate::app::screens::sheet::Purpose;
+use crate::domain::case::Case;
 use crate::domain::id::{PersonId, StaffId};
 use crate::domain::person::{Birth, Name};
 use crate::domain::queue::{Entry, Row as QueueRow};
@@ -258,8 +258,8 @@ impl Scene<'_> {
     pub fn person(&self, id: PersonId) -> String {
         let person = self.case.standing_for(id).and_then(|id| self.case.persons.get(&id));
         let name = person.and_then(|person| person.name.shown()).map(Name::display);
-        let unborn = person
-            .is_some_and(|p| p.birth.values().any(|birth| matches!(birth, Birth::Due(_))));
+        let unborn =
+            person.is_some_and(|p| p.birth.values().any(|birth| matches!(birth, Birth::Due(_))));
         let unnamed = if unborn { Words::UnbornChild } else { Words::UnknownPerson };
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.say(unnamed))
     }

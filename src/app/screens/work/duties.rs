@@ -98,7 +98,9 @@ fn done_at(duty: &Duty) -> Action {
         DutyKind::Triage => triage(Step::Decision),
         DutyKind::FirstAction => triage(Step::Urgency),
         DutyKind::AcuteFollowUp => triage(Step::Acute),
-        DutyKind::InformPerson => duty.person.map_or(Action::Nothing, |person| triage(Step::Informed(person))),
+        DutyKind::InformPerson => {
+            duty.person.map_or(Action::Nothing, |person| triage(Step::Informed(person)))
+        }
         DutyKind::ReporterFeedback => triage(Step::Reporter),
         DutyKind::SecondSignature => triage(Step::Signature),
         DutyKind::Reassess | DutyKind::AssessmentExpires => Action::Tab(Tab::Risk),

@@ -337,10 +337,9 @@ pub fn informing_of(person: PersonId, answers: &Answers) -> Option<Fact> {
     let read = Reader(answers);
     let informing = match read.option("how")? {
         "told" => PersonInforming::Told { on: read.day("told-on")?, how: read.text("told-how") },
-        _postponed => PersonInforming::Postponed {
-            until: read.day("until")?,
-            ground: read.text("ground"),
-        },
+        _postponed => {
+            PersonInforming::Postponed { until: read.day("until")?, ground: read.text("ground") }
+        }
     };
     Some(Fact::PersonInformed { person, informing })
 }

@@ -70,7 +70,10 @@ pub enum Line {
 #[must_use]
 pub fn content(scene: &Scene<'_>) -> Content {
     if scene.case.opening_read() == Some(Opening::Advice) {
-        return Content { head: vec![(Tone::Soft, scene.say(Words::TriageNotForAdvice))], rows: vec![] };
+        return Content {
+            head: vec![(Tone::Soft, scene.say(Words::TriageNotForAdvice))],
+            rows: vec![],
+        };
     }
     let mut rows = steps::acute(scene);
     rows.push(steps::urgency(scene));

@@ -5,9 +5,15 @@
 //! Fields of later work stand there as `null` or empty lists. Deliberately absent: the kept
 //! message, and words for people.
 
+mod plan;
+mod work;
+
+pub use work::{NameOf, duty_json, outcome_code, risk_code, safety_code};
+
 use super::corv::labels::role_text;
 use crate::domain::case::{Case, Person, Report};
 use crate::domain::code::Role;
+use crate::domain::duty::Duty;
 use crate::domain::fact::{Note, NoteKind, Slot};
 use crate::domain::id::{PersonId, RelationId};
 use crate::domain::person::{Address, Answer, Birth, BsnStatus, Involvement, bsn_is_valid};
@@ -43,9 +49,23 @@ pub struct DeadlineLine {
     pub met_on: Option<Day>,
 }
 
+/// What is known around a case.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Its deadlines.
+    pub deadlines: &'a [DeadlineLine],
+    /// What must be done, and what of it was.
+    pub duties: &'a [Duty],
+    /// Today.
+    pub today: Day,
+    /// Who a member of staff is.
+    pub name: NameOf<'a>,
+}
+
 /// The whole case.
 #[must_use]
-pub fn case_json(case: &Case, deadlines: &[DeadlineLine], reader: Reader) -> Value {
+pub fn case_json(case: &Case, around: &Around<'_>, reader: Reader) -> Value {
+    let Around { deadlines, duties, today, name } = *around;
     let overseer = case.overseer_read().map(|overseer| {
         let since = case.overseer.heads().find(|(_, _, value)| *value == overseer);
         json!({
@@ -71,9 +91,11 @@ pub fn case_json(case: &Case, deadlines: &[DeadlineLine], reader: Reader) -> Val
         "reports": reports,
         "persons": persons,
         "deadlines": deadlines.iter().map(deadline_json).collect::<Vec<_>>(),
-        "triage": null,
-        "assessments": [],
-        "safety_plans": [],
+        "triage": work::triage_json(case, name),
+        "assessments": work::assessments_json(case, name),
+        "reassess": work::reassess_json(case, today),
+        "incidents": work::incidents_json(case),
+        "safety_plans": plan::plans_json(case, name),
         "tracks": [],
         "investigations": [],
         "handovers": [],
@@ -81,7 +103,7 @@ pub fn case_json(case: &Case, deadlines: &[DeadlineLine], reader: Reader) -> Val
         "requests": [],
         "measures": [],
         "signals": [],
-        "duties": [],
+        "duties": duties.iter().map(|duty| duty_json(duty, today)).collect::<Vec<_>>(),
         "notes": case.notes.values().flat_map(note_json).collect::<Vec<_>>(),
         "disputes": case.disputes.iter().map(dispute_json).collect::<Vec<_>>(),
     })

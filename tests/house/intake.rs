@@ -285,7 +285,7 @@ fn a_report_of_our_own_is_recognised_and_its_shielded_address_stands_apart() {
     assert!(person.shielded && person.formal_address.is_empty());
     let shown = |may| {
         let reader = Reader { may_see_reporter: true, may_see_shielded: may };
-        case_json(&case, &[], reader)["persons"][0]["formal_address"].clone()
+        case_json(&case, &around(&[]), reader)["persons"][0]["formal_address"].clone()
     };
     assert_eq!(shown(true)["postcode"], "8099ZX");
     assert_eq!(shown(false)["withheld"], "shielded");
@@ -305,7 +305,7 @@ fn a_case_in_json_has_the_keys_scripts_rely_on() {
         met_on: None,
     };
     let reader = Reader { may_see_reporter: true, may_see_shielded: true };
-    let shown = case_json(&case, &[line], reader);
+    let shown = case_json(&case, &around(&[line]), reader);
     let keys = |value: &serde_json::Value| {
         let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
         keys.sort();
@@ -337,7 +337,7 @@ fn a_case_in_json_has_the_keys_scripts_rely_on() {
         assert!(keys(&shown).contains(&key.to_owned()), "{key}");
     }
     assert_eq!(keys(&shown["reports"][0]["incident_date"]), ["no_value", "precision", "value"]);
-    let withheld = case_json(&case, &[], Reader { may_see_reporter: false, ..reader });
+    let withheld = case_json(&case, &around(&[]), Reader { may_see_reporter: false, ..reader });
     assert_eq!(withheld["reports"][0]["reporter"]["withheld"], "role");
     let printed = withheld.to_string();
     let full = shown.to_string();
@@ -352,7 +352,7 @@ fn a_filler_is_nowhere_in_the_json() {
     let taken = desk.take(S04.as_bytes());
     let case = desk.case(taken.case.unwrap()).unwrap();
     let reader = Reader { may_see_reporter: true, may_see_shielded: true };
-    let shown = case_json(&case, &[], reader).to_string();
+    let shown = case_json(&case, &around(&[]), reader).to_string();
     for filler in ["2015-01-01", "20150101", "1986-05-00", "2026-10-01"] {
         assert!(!shown.contains(filler), "{filler}");
     }

@@ -3,8 +3,8 @@
 //!
 //! Deliberately absent: earlier versions; the history of the case has them.
 
-use super::work::{NameOf, day, decided_by};
 use super::answer_code;
+use super::work::{NameOf, day, decided_by};
 use crate::domain::case::{Case, Plan, PlanContent};
 use crate::domain::id::{PartId, PlanId};
 use crate::domain::rule::plan_missing;
@@ -46,11 +46,14 @@ fn plan_json(case: &Case, (id, plan): (PlanId, &Plan), name: NameOf<'_>) -> Valu
     let review = content.review.as_ref();
     put("review_day", json!(day(review.map(|review| review.day))));
     put("review_by", json!(review.map(|review| review.who.clone())));
-    put("made_with", json!(content.made_with.as_ref().map(|made| json!({
-        "parents": answer_code(made.parents),
-        "network": answer_code(made.network),
-        "why_not": made.why_not,
-    }))));
+    put(
+        "made_with",
+        json!(content.made_with.as_ref().map(|made| json!({
+            "parents": answer_code(made.parents),
+            "network": answer_code(made.network),
+            "why_not": made.why_not,
+        }))),
+    );
     put("situation", json!(content.situation));
     put("emergency", json!(content.emergency));
     put("owner", json!(content.owner));
@@ -63,11 +66,13 @@ fn plan_json(case: &Case, (id, plan): (PlanId, &Plan), name: NameOf<'_>) -> Valu
     put("signatures", json!(signatures_json(plan, newest.map(|(number, _)| number))));
     let missing: Vec<Value> = plan_missing(&working, kind)
         .into_iter()
-        .map(|lack| json!({
-            "rule": lack.rule.name(),
-            "section": lack.section.map(section_code),
-            "part": lack.part.map(|part: PartId| part.hex()),
-        }))
+        .map(|lack| {
+            json!({
+                "rule": lack.rule.name(),
+                "section": lack.section.map(section_code),
+                "part": lack.part.map(|part: PartId| part.hex()),
+            })
+        })
         .collect();
     put("missing", json!(missing));
     Value::Object(shown)

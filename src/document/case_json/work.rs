@@ -69,9 +69,8 @@ fn decision_json(case: &Case, name: NameOf<'_>) -> Map<String, Value> {
     let head = held.heads().next();
     let decision: Option<&TriageDecision> = head.map(|(_, _, decision)| decision);
     let by = head.map(|(id, stamp, _)| decided_by(case, *id, stamp.author, name));
-    let reports = decision.map(|decision| {
-        decision.reports.iter().map(|report| report.hex()).collect::<Vec<_>>()
-    });
+    let reports = decision
+        .map(|decision| decision.reports.iter().map(|report| report.hex()).collect::<Vec<_>>());
     let shown = json!({
         "decision": decision.map(|decision| outcome_code(decision.outcome)),
         "follow_up_by": decision.and_then(|decision| follow_up_code(decision.outcome)),
@@ -265,6 +264,14 @@ pub(super) fn reassess_json(case: &Case, today: Day) -> Vec<&'static str> {
         ReassessReason::NeverDone => "never-done",
     };
     case.reassess(today).into_iter().map(code).collect()
+}
+
+/// Significant events, by day.
+pub(super) fn incidents_json(case: &Case) -> Vec<Value> {
+    let shown = case.incidents_shown().into_iter();
+    shown
+        .map(|(_, incident)| json!({ "on": incident.on.to_string(), "what": incident.what }))
+        .collect()
 }
 
 /// A duty.

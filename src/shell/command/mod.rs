@@ -24,6 +24,7 @@ mod record;
 mod refused;
 mod schema;
 mod show;
+mod show_work;
 mod sign;
 mod staff;
 mod standing;

@@ -4,11 +4,14 @@
 
 use super::exit::{Exit, Stop};
 use super::output::{Format, safe};
-use super::{Context, door, standing, tree};
-use crate::document::list_json::{days_left, queue_json};
-use crate::domain::deadline::{Countdown, Term};
+use super::{Context, door, show_work, standing, tree};
+use crate::document::list_json::queue_json;
+use crate::domain::case::Case;
+use crate::domain::deadline::{Calendar, Countdown, DeadlinePolicy, Term};
+use crate::domain::duty::{Duty, DutyKind, duties};
 use crate::domain::queue::{Entry, counts};
-use crate::domain::time::Moment;
+use crate::domain::time::Day;
+use crate::shell::in_force::policy_in_force;
 use crate::text::{Arg as Value, Key, Text};
 use crate::wire::policy;
 use clap::{ArgMatches, Command};
@@ -107,6 +110,14 @@ fn time_left(countdown: Countdown, text: &Text) -> String {
     }
 }
 
+/// Something that falls due: the case in the queue, and the duty; triage itself stands in the
+/// queue.
+struct Falls {
+    entry: Entry,
+    day: Day,
+    duty: Option<(Duty, String)>,
+}
+
 /// Prints what falls due, earliest first; ends with 1 when something is overdue.
 ///
 /// # Errors
@@ -115,39 +126,67 @@ pub fn due(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     let within = given.get_one::<String>(WITHIN).and_then(|within| read_hours(within));
     let hours = within.ok_or_else(|| context.stop(Exit::Usage, Key::CommandBadWithin))?;
     let last_day = context.now.plus_hours(hours).day();
+    let today = context.now.day();
     let mut journal = door::open(context)?;
-    let mut entries = standing::entries(context, &mut journal)?;
+    let policy = policy_in_force(&mut journal).map_err(|fault| context.fault(&fault))?;
+    let mut falls = Vec::new();
+    for entry in standing::entries(context, &mut journal)? {
+        let case = journal.case(entry.row.case).map_err(|fault| context.fault(&fault))?;
+        falls.extend(falls_due(context, (&entry, case.as_ref()), (&policy.0, &policy.1)));
+    }
     drop(journal.lock());
     // Acute first is the order of the queue; here it is the day that counts.
-    entries.retain(|entry| entry.due_day.is_some_and(|day| day <= last_day));
-    entries.sort_by_key(|entry| (entry.due_day, entry.row.received_at));
-    let overdue = entries.iter().any(|entry| is_overdue(entry, context.now));
+    falls.retain(|item| item.day <= last_day);
+    falls.sort_by_key(|item| (item.day, item.duty.is_some(), item.entry.row.received_at));
+    let overdue = falls.iter().any(|item| item.day < today);
     if given.get_flag(tree::JSON) {
-        let items: Vec<_> = entries.iter().map(due_json).collect();
+        let items: Vec<_> = falls.iter().map(|item| due_json(item, today)).collect();
         context.out.json(&items)?;
     } else {
-        for entry in &entries {
-            let line = line(entry, &context.text);
+        for item in &falls {
+            let line = match &item.duty {
+                Some((_, line)) => format!("   {:<14} {line}", safe(&item.entry.row.number)),
+                None => line(&item.entry, &context.text),
+            };
             context.out.line(&line)?;
         }
     }
     Ok(if overdue { Exit::No } else { Exit::Done })
 }
 
-fn is_overdue(entry: &Entry, now: Moment) -> bool {
-    entry.due_day.is_some_and(|day| day < now.day())
+/// Triage by the clock in force, and every other duty that stands open.
+fn falls_due(
+    context: &Context,
+    (entry, case): (&Entry, Option<&Case>),
+    policy: (&DeadlinePolicy, &Calendar),
+) -> Vec<Falls> {
+    let triage = entry.due_day.map(|day| Falls { entry: entry.clone(), day, duty: None });
+    let mut falls: Vec<Falls> = triage.into_iter().collect();
+    let Some(case) = case else { return falls };
+    let today = context.now.day();
+    let open = duties(case, policy, context.now)
+        .into_iter()
+        .filter(|duty| duty.met_on.is_none() && duty.kind != DutyKind::Triage);
+    falls.extend(open.map(|duty| {
+        let line = show_work::duty_line(case, (&duty, today), &context.text);
+        Falls { entry: entry.clone(), day: duty.due_day, duty: Some((duty, line)) }
+    }));
+    falls
 }
 
-fn due_json(entry: &Entry) -> serde_json::Value {
-    let days_left = entry.countdown.map(days_left);
+fn due_json(item: &Falls, today: Day) -> serde_json::Value {
+    let days_left = item.day.signed_duration_since(today).num_days();
+    let duty = item.duty.as_ref().map(|(duty, _)| duty);
     json!({
-        "case": entry.row.case.hex(),
-        "number": entry.row.number,
-        "what": Term::Triage.name(),
-        "due_day": entry.due_day.map(|day| day.to_string()),
+        "case": item.entry.row.case.hex(),
+        "number": item.entry.row.number,
+        "what": duty.map_or(DutyKind::Triage, |duty| duty.kind).name(),
+        "person": duty.and_then(|duty| duty.person).map(|person| person.hex()),
+        "rule": duty.map_or(DutyKind::Triage.rule(), |duty| duty.rule),
+        "due_day": item.day.to_string(),
         "days_left": days_left,
-        "overdue": days_left.is_some_and(|days| days < 0),
-        "acute": entry.row.is_acute(),
+        "overdue": days_left < 0,
+        "acute": item.entry.row.is_acute(),
     })
 }
 

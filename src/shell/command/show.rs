@@ -5,14 +5,15 @@
 
 use super::exit::{Exit, Stop};
 use super::output::safe;
-use super::{Context, case, door, tree};
-use crate::document::case_json::{DeadlineLine, Reader, case_json};
+use super::{Context, case, door, show_work, tree};
+use crate::document::case_json::{Around, DeadlineLine, Reader, case_json};
 use crate::document::list_json::days_left;
 use crate::domain::case::{Case, Person, Report, State};
-use crate::domain::deadline::Term;
+use crate::domain::deadline::{Calendar, DeadlinePolicy, Term, countdown};
+use crate::domain::duty::{DutyKind, duties};
 use crate::domain::person::{Address, Birth, BsnStatus};
 use crate::domain::queue::{Entry, Row};
-use crate::journal::Journal;
+use crate::domain::time::{Day, Moment};
 use crate::shell::in_force;
 use crate::text::codes::{CodeList, label};
 use crate::text::{Arg as Value, Key, SafeText, Text, dates};
@@ -28,35 +29,41 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     let case = journal.case(id).map_err(|fault| context.fault(&fault))?;
     let case = case.unwrap_or_else(|| Case::unknown(id));
     let sees = journal.sees_reporter();
-    let deadlines = deadlines(context, &mut journal, &case)?;
+    let policy = in_force::policy_in_force(&mut journal);
+    let policy = policy.map_err(|fault| context.fault(&fault))?;
+    let staff = journal.staff();
     drop(journal.lock());
+    let (now, today) = (context.now, context.now.day());
+    let deadlines = deadlines(&case, (&policy.0, &policy.1), now);
+    let duties = duties(&case, (&policy.0, &policy.1), now);
     if given.get_flag(tree::JSON) {
         let reader = Reader { may_see_reporter: sees, may_see_shielded: sees };
-        context.out.json(&case_json(&case, &deadlines, reader))?;
+        let name = |id| staff.iter().find(|(known, _, _)| *known == id).map(|(_, n, _)| n.clone());
+        let around = Around { deadlines: &deadlines, duties: &duties, today, name: &name };
+        context.out.json(&case_json(&case, &around, reader))?;
     } else {
-        for line in lines(&case, &deadlines, &context.text) {
+        let work = show_work::lines(&case, (&duties, today), &context.text);
+        for line in lines(&case, &deadlines, &context.text).into_iter().chain(work) {
             context.out.line(&line)?;
         }
     }
     Ok(Exit::Done)
 }
 
-fn deadlines(
-    context: &Context,
-    journal: &mut Journal,
-    case: &Case,
-) -> Result<Vec<DeadlineLine>, Stop> {
-    let policy = in_force::policy_in_force(journal).map_err(|fault| context.fault(&fault))?;
-    let clock = policy.0.rule(Term::Triage).clock.name().to_owned();
-    let entry: Entry = in_force::entry(Row::of(case), (&policy.0, &policy.1), context.now, false);
-    let line = |(due_day, left)| DeadlineLine {
+/// The term for triage: when it ends, or the day it was met.
+fn deadlines(case: &Case, policy: (&DeadlinePolicy, &Calendar), now: Moment) -> Vec<DeadlineLine> {
+    let entry: Entry = in_force::entry(Row::of(case), policy, now, false);
+    let waiting = entry.due_day.map(|due_day| (due_day, None));
+    let met = duties(case, policy, now).into_iter().find(|duty| duty.kind == DutyKind::Triage);
+    let met = met.filter(|duty| duty.met_on.is_some()).map(|duty| (duty.due_day, duty.met_on));
+    let line = |(due_day, met_on): (Day, Option<Day>)| DeadlineLine {
         what: Term::Triage.name().to_owned(),
         due_day,
-        clock,
-        days_left: days_left(left),
-        met_on: None,
+        clock: policy.0.rule(Term::Triage).clock.name().to_owned(),
+        days_left: days_left(countdown(due_day, now)),
+        met_on,
     };
-    Ok(entry.due_day.zip(entry.countdown).map(line).into_iter().collect())
+    waiting.or(met).map(line).into_iter().collect()
 }
 
 fn lines(case: &Case, deadlines: &[DeadlineLine], text: &Text) -> Vec<String> {
@@ -81,7 +88,7 @@ fn lines(case: &Case, deadlines: &[DeadlineLine], text: &Text) -> Vec<String> {
         }
         None => text.get(Key::OverseerNone).to_owned(),
     });
-    for deadline in deadlines {
+    for deadline in deadlines.iter().filter(|deadline| deadline.met_on.is_none()) {
         let day = dates::long_day(deadline.due_day, text);
         let left = dates::days_left(deadline.days_left, text);
         let due = text.with(Key::DueBy, &[("day", Value::from(&day))]);

@@ -266,6 +266,10 @@ command-arg-clock = Clock: statutory or working (working days)
 command-about-completions = Print a script that completes commands in bash, zsh, fish, elvish or powershell
 command-arg-shell = bash, zsh, fish, elvish or powershell
 command-about-man = Print the manual page
+command-about-form = Forms: check a file, or show what there is
+command-about-form-check = Check forms and name every problem with its line
+command-about-form-list = Show the forms of the program and of the team
+command-arg-form-files = Files ID@VERSION.toml
 command-about-init = Make a new workstation
 command-arg-organisation = Name of the organisation
 command-arg-station = Short code of this workstation, for case numbers (letters, digits, hyphen)
@@ -532,6 +536,65 @@ part-victim = victim
 part-witness = witness
 part-sibling = sibling
 part-other = other
+
+## forms: forms as data, and what is wrong in the file of one
+
+form-problem-at = line { $line }: { $what }
+form-problem-in = line { $line }, { $field }: { $what }
+form-problem-file-too-long = The file is too large: { $max } KiB at most. Make it two forms.
+form-problem-not-text = Something here is not text. Save the file as UTF-8.
+form-problem-not-toml = This is not TOML ({ $what }). Look at quotes, brackets and the = sign.
+form-problem-file-name = The file is called otherwise than the form. Name it ID@VERSION.toml, with the id and version that stand in it.
+form-problem-unknown-key = This field does not exist. Check the spelling, or take it away.
+form-problem-missing = This field is missing. Fill it in.
+form-problem-wrong-kind = This must be { $wanted }.
+form-wanted-text = a text between quotes
+form-wanted-number = a whole number
+form-wanted-flag = true or false
+form-wanted-list = a list between [ and ]
+form-wanted-table = a table with fields
+form-problem-bad-id = An id has 1 to { $max } characters: small letters, digits and hyphens.
+form-problem-twice = This occurs twice. Give one of them another name.
+form-problem-out-of-range = The number must be from { $min } to { $max }.
+form-problem-not-one-of = Choose one of these words: { $words }.
+form-problem-empty = There is nothing here. Fill it in or take the field away.
+form-problem-text-too-long = The text is too long: { $max } characters at most.
+form-problem-control = There is an invisible character, or a line break that may not stand here. Take it away.
+form-problem-too-many-items = A form has { $max } questions at most. Take some away or make it two forms.
+form-problem-too-many-options = A question has { $max } options at most. Take some away.
+form-problem-too-few-options = There are too few options. Add one.
+form-problem-not-for-kind = This field does not go with this kind of question. Take it away or choose another kind.
+form-problem-options-and-scale = Give options or a scale, not both.
+form-problem-bad-scale = A scale is two whole numbers, the lower first, such as [0, 10], with { $max } steps at most.
+form-problem-points-without-group = These points count nowhere. Add a group or take the points away.
+form-problem-group-without-points = This question is in a group but gives no points. Add points or take group away.
+form-problem-one-test = A condition has exactly one of is and not.
+form-problem-no-such-item = No question has this id. Check the spelling of the id.
+form-problem-looks-ahead = A condition may only look at a question that comes earlier in the form. Move that question up.
+form-problem-other-persons = A condition looks at the same person or at the case. This question is about other persons.
+form-problem-open-item = A condition can only look at a question with options or at yes-no.
+form-problem-no-such-option = The question does not have this answer. Check the spelling.
+form-problem-meaning-twice = Another question has this meaning already. Take means away from one of them.
+form-problem-meaning-kind = A question with this meaning is of this kind: { $words }.
+form-problem-meaning-options = A question with this meaning has exactly these options: { $words }.
+form-problem-meaning-per-person = A meaning belongs to a question about the case. This question is asked for each person.
+form-problem-no-meaning = No question has means = "{ $words }". Add it.
+form-problem-no-such-group = No question counts in this group. Check the spelling of the name.
+form-problem-never-reached = This proposal is never made: an earlier one applies first. Put the highest number first.
+form-left-out-refused = The form { $file } is not used; problems in it: { $count }. 'beschermd form check' names each with its line.
+form-left-out-unreadable = The form { $file } cannot be read and is not used. See whether it is an ordinary file that you may read.
+form-left-out-published-id = The form { $file } is not used: the program has a form with this id already. Give it another id.
+form-left-out-twice = The form { $file } is not used: another file has the same id and version.
+form-left-out-work = The form { $file } is not used: use = "work" belongs to the program itself. Choose own, scaling, child-voice or assessment.
+form-left-out-too-many = There are more than { $count } forms in the folder forms. The rest is not used.
+form-good = { $file }: good; { $count } questions
+form-use-assessment = risk assessment
+form-use-child-voice = the child's own voice
+form-use-scaling = scaling
+form-use-work = working form
+form-use-own = own form
+form-from-team = of the team
+form-from-program = of the program
 
 ## help: help and the palette
 

@@ -266,6 +266,10 @@ command-arg-clock = Klok: statutory (wettelijk) of working (werkdagen)
 command-about-completions = Druk een script af dat opdrachten aanvult in bash, zsh, fish, elvish of powershell
 command-arg-shell = bash, zsh, fish, elvish of powershell
 command-about-man = Druk de handleiding af als manpagina
+command-about-form = Formulieren: controleer een bestand, of toon wat er is
+command-about-form-check = Controleer formulieren en noem elke fout met de regel
+command-about-form-list = Toon de formulieren van het programma en van het team
+command-arg-form-files = Bestanden ID@VERSIE.toml
 command-about-init = Maak een nieuwe werkplek
 command-arg-organisation = Naam van de organisatie
 command-arg-station = Korte code van deze werkplek, voor zaaknummers (letters, cijfers, streepje)
@@ -532,6 +536,65 @@ part-victim = slachtoffer
 part-witness = getuige
 part-sibling = broer of zus
 part-other = anders
+
+## forms: forms as data, and what is wrong in the file of one
+
+form-problem-at = regel { $line }: { $what }
+form-problem-in = regel { $line }, { $field }: { $what }
+form-problem-file-too-long = Het bestand is te groot: hoogstens { $max } KiB. Maak er twee formulieren van.
+form-problem-not-text = Hier staat iets dat geen tekst is. Bewaar het bestand als UTF-8.
+form-problem-not-toml = Dit is geen TOML ({ $what }). Kijk naar aanhalingstekens, haken en het =-teken.
+form-problem-file-name = Het bestand heet anders dan het formulier. Noem het ID@VERSIE.toml, met de id en de versie die erin staan.
+form-problem-unknown-key = Dit veld bestaat niet. Kijk of het goed is gespeld, of haal het weg.
+form-problem-missing = Dit veld ontbreekt. Vul het in.
+form-problem-wrong-kind = Hier hoort { $wanted }.
+form-wanted-text = een tekst tussen aanhalingstekens
+form-wanted-number = een heel getal
+form-wanted-flag = true of false
+form-wanted-list = een lijst tussen [ en ]
+form-wanted-table = een tabel met velden
+form-problem-bad-id = Een id heeft 1 tot { $max } tekens: kleine letters, cijfers en streepjes.
+form-problem-twice = Dit komt twee keer voor. Geef een van beide een andere naam.
+form-problem-out-of-range = Het getal moet van { $min } tot en met { $max } zijn.
+form-problem-not-one-of = Kies een van deze woorden: { $words }.
+form-problem-empty = Hier staat niets. Vul het in of haal het veld weg.
+form-problem-text-too-long = De tekst is te lang: hoogstens { $max } tekens.
+form-problem-control = Hier staat een onzichtbaar teken of een regeleinde dat hier niet mag. Haal het weg.
+form-problem-too-many-items = Een formulier heeft hoogstens { $max } vragen. Haal vragen weg of maak twee formulieren.
+form-problem-too-many-options = Een vraag heeft hoogstens { $max } keuzes. Haal er weg.
+form-problem-too-few-options = Er zijn te weinig keuzes. Zet er een bij.
+form-problem-not-for-kind = Dit veld past niet bij dit soort vraag. Haal het weg of kies een ander soort.
+form-problem-options-and-scale = Geef keuzes of een schaal, niet allebei.
+form-problem-bad-scale = Een schaal is twee hele getallen, het laagste eerst, zoals [0, 10], met hoogstens { $max } stappen.
+form-problem-points-without-group = Deze punten tellen nergens mee. Zet er een group bij of haal de punten weg.
+form-problem-group-without-points = Deze vraag hoort bij een groep maar geeft geen punten. Zet er punten bij of haal group weg.
+form-problem-one-test = Een voorwaarde heeft precies een van is en not.
+form-problem-no-such-item = Er is geen vraag met deze id. Kijk of de id goed is gespeld.
+form-problem-looks-ahead = Een voorwaarde mag alleen kijken naar een vraag die eerder in het formulier staat. Zet die vraag ervoor.
+form-problem-other-persons = Een voorwaarde kijkt naar dezelfde persoon of naar de zaak. Deze vraag gaat over andere personen.
+form-problem-open-item = Een voorwaarde kan alleen kijken naar een vraag met keuzes of naar ja-nee.
+form-problem-no-such-option = De vraag heeft dit antwoord niet. Kijk of het goed is gespeld.
+form-problem-meaning-twice = Een andere vraag heeft deze betekenis al. Haal means bij een van beide weg.
+form-problem-meaning-kind = Een vraag met deze betekenis is van dit soort: { $words }.
+form-problem-meaning-options = Een vraag met deze betekenis heeft precies deze keuzes: { $words }.
+form-problem-meaning-per-person = Een betekenis hoort bij een vraag over de zaak. Deze vraag wordt per persoon gesteld.
+form-problem-no-meaning = Er is geen vraag met means = "{ $words }". Zet die erbij.
+form-problem-no-such-group = Geen vraag telt mee in deze groep. Kijk of de naam goed is gespeld.
+form-problem-never-reached = Dit voorstel komt nooit aan de beurt: een eerder voorstel geldt dan al. Zet het hoogste getal eerst.
+form-left-out-refused = Het formulier { $file } wordt niet gebruikt; fouten erin: { $count }. 'beschermd form check' noemt elke fout met de regel.
+form-left-out-unreadable = Het formulier { $file } kan niet worden gelezen en wordt niet gebruikt. Kijk of het een gewoon bestand is dat u mag lezen.
+form-left-out-published-id = Het formulier { $file } wordt niet gebruikt: het programma heeft al een formulier met deze id. Geef het een andere id.
+form-left-out-twice = Het formulier { $file } wordt niet gebruikt: een ander bestand heeft dezelfde id en versie.
+form-left-out-work = Het formulier { $file } wordt niet gebruikt: use = "work" is van het programma zelf. Kies own, scaling, child-voice of assessment.
+form-left-out-too-many = Er staan meer dan { $count } formulieren in de map forms. De rest wordt niet gebruikt.
+form-good = { $file }: in orde; { $count } vragen
+form-use-assessment = risicotaxatie
+form-use-child-voice = stem van het kind
+form-use-scaling = schaalvragen
+form-use-work = werkformulier
+form-use-own = eigen formulier
+form-from-team = van het team
+form-from-program = van het programma
 
 ## help: help and the palette
 

@@ -12,7 +12,9 @@ use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::domain::queue::Entry;
 use crate::domain::search::Why;
 use crate::domain::time::Moment;
+use crate::form::Library;
 use crate::text::Key as Words;
+use std::sync::Arc;
 
 /// Sixteen random bytes from which the ids made by one message are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +101,8 @@ pub struct Opened {
     pub calendar: Calendar,
     /// Minutes without a key before the screen locks, 1–15.
     pub idle_lock_minutes: u8,
+    /// The forms at hand: the program's and the team's.
+    pub forms: Arc<Library>,
 }
 
 /// Why a passphrase did not open the workstation.

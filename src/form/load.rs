@@ -87,6 +87,21 @@ pub fn load(file_name: &str, text: &str) -> Result<Form, Vec<Problem>> {
     }
 }
 
+/// Reads the file of a form from its bytes.
+///
+/// # Errors
+/// As [`load`], and when the bytes are no text.
+pub fn load_bytes(file_name: &str, bytes: &[u8]) -> Result<Form, Vec<Problem>> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => load(file_name, text),
+        Err(error) => {
+            let before = bytes.iter().take(error.valid_up_to());
+            let line = 1 + before.filter(|byte| **byte == b'\n').count();
+            Err(vec![Problem { line, field: String::new(), what: Reason::NotText }])
+        }
+    }
+}
+
 fn read_form(reader: &mut Reader<'_>, root: &Table<'_>, name: &str, text: &str) -> Option<Form> {
     reader.only(root, &["id", "version", "nl", "en", "about", "use", "section", "propose"]);
     let id = reader.id(root, "id");

@@ -417,6 +417,14 @@ fn sixty_kibibytes_of_garbage_are_refused_with_a_line() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_refused_with_their_line() {
+    let problems = load_bytes("small@2.toml", b"id = \"small\"\nnl = \"\xff\"").unwrap_err();
+    let told: Vec<(usize, &Reason)> = problems.iter().map(|one| (one.line, &one.what)).collect();
+    assert_eq!(told, [(2, &R::NotText)]);
+    assert_eq!(load_bytes("small@2.toml", GOOD.as_bytes()).unwrap(), good());
+}
+
+#[test]
 fn an_empty_file_is_told_everything_it_lacks() {
     let problems = load_small("").unwrap_err();
     let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();

@@ -21,7 +21,7 @@ pub use ask::{
     points, points_of, proposed, says_nothing, unanswered, warnings, without_evidence,
 };
 pub use library::{Clash, ClashKind, Library, PUBLISHED};
-pub use load::load;
+pub use load::{load, load_bytes};
 pub use problem::{
     FORM_BYTES_MAX, ID_CHARS_MAX, ITEMS_MAX, OPTIONS_MAX, POINTS_MAX, PROBLEMS_MAX, Problem,
     Reason, TEXT_CHARS_MAX, Wanted,

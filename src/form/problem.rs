@@ -53,6 +53,9 @@ pub enum Reason {
     /// Longer than [`FORM_BYTES_MAX`].
     #[error("file too long")]
     FileTooLong,
+    /// Not UTF-8.
+    #[error("not text")]
+    NotText,
     /// Not TOML, in the words of the TOML reader.
     #[error("not TOML: {0}")]
     NotToml(String),

@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod command;
 pub mod data_dir;
+pub mod forms;
 pub mod harden;
 pub mod in_force;
 pub mod intake;

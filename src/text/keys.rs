@@ -80,6 +80,8 @@ mod rule;
 #[macro_use]
 mod form;
 #[macro_use]
+mod forms;
+#[macro_use]
 mod help;
 #[macro_use]
 mod telephone;
@@ -108,6 +110,7 @@ common_keys! {
     command_keys
     rule_keys
     form_keys
+    forms_keys
     help_keys
     telephone_keys
     station_keys

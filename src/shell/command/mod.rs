@@ -12,6 +12,7 @@ mod exit;
 mod faults;
 mod fill;
 mod find;
+mod form;
 mod inbox;
 mod init;
 mod keep;
@@ -133,6 +134,7 @@ fn dispatch(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
         Some((find::NAME, given)) => find::run(context, given),
         Some((case::NAME, given)) => case::run(context, given),
         Some((deadline::NAME, given)) => deadline::run(context, given),
+        Some((form::NAME, given)) => form::run(context, given),
         Some((keep::CHECK, given)) => keep::check(context, given),
         Some((keep::REBUILD, _)) => keep::rebuild(context),
         Some((keep::BACKUP, given)) => keep::backup(context, given),

@@ -4,7 +4,7 @@
 //! Deliberately absent: what a command does and takes; each says so in its own file.
 
 use super::output::Format;
-use super::{case, deadline, fill, find, inbox, init, keep, papers, queue, schema, staff};
+use super::{case, deadline, fill, find, form, inbox, init, keep, papers, queue, schema, staff};
 use crate::text::{Key, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use std::path::PathBuf;
@@ -51,6 +51,7 @@ pub fn tree(text: &Text) -> Command {
             find::command(text),
             case::command(text),
             deadline::command(text),
+            form::command(text),
             keep::check_command(text),
             keep::rebuild_command(text),
             keep::backup_command(text),

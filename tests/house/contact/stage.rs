@@ -41,6 +41,7 @@ pub fn opened() -> Opened {
         policy: rules.deadlines,
         calendar: rules.calendar,
         idle_lock_minutes: 5,
+        forms: std::sync::Arc::new(beschermd::form::Library::published()),
     }
 }
 

@@ -59,6 +59,7 @@ pub fn opened(role: StaffRole) -> Opened {
         policy: rules.deadlines,
         calendar: rules.calendar,
         idle_lock_minutes: 5,
+        forms: std::sync::Arc::new(beschermd::form::Library::published()),
     }
 }
 

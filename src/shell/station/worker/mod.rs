@@ -19,6 +19,7 @@ use crate::app::message::Message;
 use crate::domain::time::Moment;
 use crate::journal::{Journal, Locked};
 use crate::shell::clock;
+use crate::shell::forms::LeftOut;
 use crate::text::{Lang, Text};
 use std::io;
 use std::path::PathBuf;
@@ -94,6 +95,7 @@ impl Worker {
                 opens_demo: None,
                 asks: own_asks,
                 text: Text::new(lang),
+                left_out: Vec::new(),
             };
             desk.begin(opening);
             desk.serve(&incoming);
@@ -151,6 +153,8 @@ struct Desk {
     opens_demo: Option<Secret>,
     asks: Sender<Ask>,
     text: Text,
+    /// Forms of the team that are not used and were not told yet.
+    left_out: Vec<LeftOut>,
 }
 
 impl Desk {

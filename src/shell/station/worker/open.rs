@@ -12,6 +12,7 @@ use crate::journal::{
     self, Cost, Fault, Journal, Locked, Passphrase, RecoveryCode, Setup, StaffRef,
 };
 use crate::shell::command::door::lock_info;
+use crate::shell::forms;
 use crate::shell::in_force::policy_in_force;
 use crate::shell::settings;
 use crate::shell::station::faults;
@@ -163,6 +164,7 @@ impl Desk {
     }
 
     fn settle_in(&mut self) {
+        self.tell_left_out();
         self.remember_staff();
         self.fill_finder();
         self.watch_inbox();
@@ -243,6 +245,15 @@ impl Desk {
         }
     }
 
+    /// Tells which forms of the team are not used, and why.
+    fn tell_left_out(&mut self) {
+        let at = self.now();
+        for why in std::mem::take(&mut self.left_out) {
+            let (key, values) = why.words();
+            self.tell(Message::Notice(Notice { at, weight: Weight::Warning, key, values }));
+        }
+    }
+
     fn watch_inbox(&mut self) {
         let Some(data) = &self.data else { return };
         let folder = self.drop_folder.clone().unwrap_or_else(|| data.join("inbox"));
@@ -294,6 +305,8 @@ impl Desk {
         });
         let organisation = journal.station().organisation.clone();
         let code = journal.station().code.clone();
+        let (forms, left_out) = forms::at_hand(self.data.as_deref());
+        self.left_out = left_out;
         Some(Opened {
             staff,
             organisation,
@@ -302,6 +315,7 @@ impl Desk {
             policy,
             calendar,
             idle_lock_minutes: IDLE_LOCK_MINUTES,
+            forms: Arc::new(forms),
         })
     }
 

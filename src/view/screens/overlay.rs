@@ -1,6 +1,6 @@
 //! What lies over the screen: lists to read, a question, long work.
 
-use super::{finders, short_form, unlock};
+use super::{compare, finders, short_form, unlock};
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
 use crate::app::message::{Progress, Standing, Weight};

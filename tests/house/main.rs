@@ -10,6 +10,7 @@ mod golden;
 mod intake;
 mod ledger;
 mod papers;
+mod plans;
 mod sample;
 mod screens;
 mod search;

@@ -5,4 +5,4 @@
 
 mod golden_screens;
 mod promises;
-mod sample;
+pub mod sample;

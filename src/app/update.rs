@@ -81,6 +81,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
         Message::CaseLoaded(loaded) => {
             case::take(model, loaded);
             sheet::case_came(model, turn);
+            short_form::case_came(model, turn);
         }
         Message::CaseMissing(id, why) => case::take_missing(model, id, why),
         Message::Recorded(recorded) => return take_recorded(model, recorded),

@@ -1,7 +1,7 @@
 //! What becomes of reports that come in one after another: duplicates, conflicts, follow-ups,
 //! suggestions; and how the case then looks in JSON.
 
-use beschermd::document::case_json::{DeadlineLine, Reader, case_json};
+use beschermd::document::case_json::{Around, DeadlineLine, Reader, case_json};
 use beschermd::document::corv::read;
 use beschermd::document::intake::{Context, Known, Outcome, Plan, plan};
 use beschermd::document::kept::message_of;
@@ -290,6 +290,11 @@ fn a_report_of_our_own_is_recognised_and_its_shielded_address_stands_apart() {
     assert_eq!(shown(true)["postcode"], "8099ZX");
     assert_eq!(shown(false)["withheld"], "shielded");
     assert_eq!(desk.take(json.replace("\n", "  ").as_bytes()).outcome, Outcome::Duplicate);
+}
+
+/// Nothing to do, and nobody known by name.
+fn around(deadlines: &[DeadlineLine]) -> Around<'_> {
+    Around { deadlines, duties: &[], today: Moment(0).day(), name: &|_| None }
 }
 
 #[test]

@@ -10,6 +10,8 @@ use beschermd::domain::report::*;
 use beschermd::domain::time::{Moment, NoValue, PartialDate};
 use chrono::NaiveDate;
 
+mod work;
+
 /// A little stream of numbers, the same for the same seed.
 pub struct Gen(u64);
 
@@ -440,6 +442,7 @@ impl Gen {
                 topic: self.topic(),
             },
             90 => Fact::Retracted { event: EventId(self.bytes()) },
+            100..=126 => self.work_fact(kind),
             other => Fact::Foreign { kind: other, bytes: self.foreign_bytes(other) },
         }
     }

@@ -12,6 +12,8 @@ mod judge;
 mod named;
 mod plan;
 mod standing;
+#[cfg(test)]
+mod tests;
 mod triage;
 
 pub use age::{AGE_HEARD_FROM, is_known_to_be};

@@ -47,6 +47,7 @@ keys_section! { $ casework_keys {
     SaidSignNotOwn = "said-sign-not-own",
     SaidNobodyToSign = "said-nobody-to-sign",
     SaidAcuteNeedsReport = "said-acute-needs-report",
+    ProblemWholeDay = "problem-whole-day",
     SaidNothingToSign = "said-nothing-to-sign",
     StepAcute = "step-acute",
     StepUrgency = "step-urgency",

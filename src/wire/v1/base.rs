@@ -12,6 +12,7 @@ use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::ser::{Error as _, SerializeSeq, SerializeTuple};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -69,7 +70,7 @@ macro_rules! plain {
     )+};
 }
 
-plain!(bool, u16, u32, u64);
+plain!(bool, u8, u16, u32, u64);
 
 /// A text of at most [`TEXT_BYTES_MAX`] bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -205,6 +206,26 @@ impl<T: JsonSchema, const MAX: usize> JsonSchema for List<T, MAX> {
     }
 }
 
+/// A set, written as a sorted list of at most [`LIST_MAX`] entries; read in any order, and what
+/// comes twice counts once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+pub struct Set<T>(pub List<T>);
+
+impl<T> Mirror for Set<T>
+where
+    T: Mirror,
+    T::Domain: Ord,
+{
+    type Domain = BTreeSet<T::Domain>;
+    fn of(domain: &Self::Domain) -> Self {
+        Self(List(domain.iter().map(T::of).collect()))
+    }
+    fn back(self) -> Self::Domain {
+        self.0.0.into_iter().map(T::back).collect()
+    }
+}
+
 /// Bytes: as they are, or as hexadecimal digits in JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bytes(pub Vec<u8>);
@@ -300,7 +321,8 @@ macro_rules! fixed {
 
 fixed! {
     id::OriginId: 16, id::StaffId: 16, id::CaseId: 16, id::ReportId: 16, id::PersonId: 16,
-    id::RelationId: 16, id::LinkId: 16, id::NoteId: 16, EventId: 32,
+    id::RelationId: 16, id::LinkId: 16, id::NoteId: 16, id::InquiryId: 16, id::SheetId: 16,
+    id::PlanId: 16, id::PartId: 16, id::IncidentId: 16, EventId: 32,
 }
 
 impl Fixed for [u8; 32] {

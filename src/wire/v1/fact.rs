@@ -5,13 +5,21 @@
 
 use super::base::{Bytes, Capacity, Id, List, Mirror, Text, required};
 use super::date::{At, OnDay};
+use super::plan::{PlanAspects, PlanKind, PlanPart, PlanSection, Signer, Signing};
 use super::shape::{
     Acute, Address, AddressKind, Advice, Channel, Closing, Flag, Link, Note, Opening, Overseer,
     PersonAspects, Relation, ReportAspects, ReporterIdentity, SourceMessage, StaffRole, Topic,
 };
+use super::work::{
+    Conclusion, FormRef, Incident, Inquiry, ItemAnswer, PersonInforming, Seen, SheetUse,
+    TriageAspects, TriageDecision,
+};
 use super::{WireError, decode, encode};
 use crate::domain::fact;
-use crate::domain::id::{EventId, LinkId, NoteId, PersonId, RelationId, ReportId, StaffId};
+use crate::domain::id::{
+    EventId, IncidentId, InquiryId, LinkId, NoteId, PartId, PersonId, PlanId, RelationId, ReportId,
+    SheetId, StaffId,
+};
 use schemars::JsonSchema;
 use serde::de::MapAccess;
 use serde::{Deserialize, Serialize};
@@ -45,24 +53,7 @@ macro_rules! facts {
                     $(fact::Fact::$name { $($field),+ } => Some(Self::$name(Box::new(
                         $name { $($field: Mirror::of($field)),+ }
                     ))),)+
-                    fact::Fact::Foreign { .. }
-                    | fact::Fact::TriageNoted { .. }
-                    | fact::Fact::ChildSeen { .. }
-                    | fact::Fact::InformationAsked { .. }
-                    | fact::Fact::PersonInformed { .. }
-                    | fact::Fact::TriageDecided { .. }
-                    | fact::Fact::Countersigned { .. }
-                    | fact::Fact::IncidentNoted { .. }
-                    | fact::Fact::SheetOpened { .. }
-                    | fact::Fact::SheetAnswered { .. }
-                    | fact::Fact::SheetConcluded { .. }
-                    | fact::Fact::PlanOpened { .. }
-                    | fact::Fact::PlanDescribed { .. }
-                    | fact::Fact::PlanWords { .. }
-                    | fact::Fact::PlanPartWritten { .. }
-                    | fact::Fact::PlanOrdered { .. }
-                    | fact::Fact::PlanAdopted { .. }
-                    | fact::Fact::PlanSigned { .. } => None,
+                    fact::Fact::Foreign { .. } => None,
                 }
             }
 
@@ -206,6 +197,77 @@ facts! {
     81 "contact_answered" ContactAnswered { capacity: Capacity, topic: Topic }
     /// A fact was recorded by mistake and is taken back.
     90 "retracted" Retracted { event: Id<EventId> }
+    /// Something about the triage was noted or corrected; only the aspects spoken of.
+    100 "triage_noted" TriageNoted { aspects: Box<TriageAspects> }
+    /// A child was seen or spoken with, or why not.
+    101 "child_seen" ChildSeen { child: Id<PersonId>, seen: Seen }
+    /// Information was asked of somebody, or answered; null withdraws the question.
+    102 "information_asked" InformationAsked {
+        inquiry: Id<InquiryId>,
+        #[serde(deserialize_with = "required")]
+        content: Option<Inquiry>,
+    }
+    /// A person concerned was told what is recorded, or telling was put off.
+    103 "person_informed" PersonInformed { person: Id<PersonId>, informing: PersonInforming }
+    /// The triage was decided; in force when a second person signed it.
+    104 "triage_decided" TriageDecided { decision: Box<TriageDecision> }
+    /// A second person signs a decision; staff is who records it.
+    105 "countersigned" Countersigned { event: Id<EventId>, staff: Id<StaffId> }
+    /// Something significant happened; null withdraws it.
+    106 "incident_noted" IncidentNoted {
+        incident: Id<IncidentId>,
+        #[serde(deserialize_with = "required")]
+        content: Option<Incident>,
+    }
+    /// A form was begun.
+    110 "sheet_opened" SheetOpened {
+        sheet: Id<SheetId>,
+        form: FormRef,
+        used_for: SheetUse,
+        #[serde(default)]
+        trigger: Text,
+    }
+    /// Items of a form were answered or corrected; given null takes an answer away.
+    111 "sheet_answered" SheetAnswered { sheet: Id<SheetId>, answers: List<ItemAnswer> }
+    /// A person concluded from a filled-in form.
+    112 "sheet_concluded" SheetConcluded { sheet: Id<SheetId>, conclusion: Box<Conclusion> }
+    /// A plan was begun.
+    120 "plan_opened" PlanOpened {
+        plan: Id<PlanId>,
+        kind: PlanKind,
+        embeds: Option<Id<PlanId>>,
+    }
+    /// Something about a plan as a whole was told or corrected; only the aspects spoken of.
+    121 "plan_described" PlanDescribed { plan: Id<PlanId>, aspects: Box<PlanAspects> }
+    /// The family's own words about a section of a plan.
+    122 "plan_words" PlanWords { plan: Id<PlanId>, section: PlanSection, words: Text }
+    /// A part of a plan was written or corrected; null removes it.
+    123 "plan_part_written" PlanPartWritten {
+        plan: Id<PlanId>,
+        part: Id<PartId>,
+        #[serde(deserialize_with = "required")]
+        content: Option<Box<PlanPart>>,
+    }
+    /// The parts of a section of a plan were put in order.
+    124 "plan_ordered" PlanOrdered {
+        plan: Id<PlanId>,
+        section: PlanSection,
+        order: List<Id<PartId>>,
+    }
+    /// A version of a plan was adopted: what the named events say.
+    125 "plan_adopted" PlanAdopted {
+        plan: Id<PlanId>,
+        number: u16,
+        on: OnDay,
+        events: List<Id<EventId>>,
+    }
+    /// Somebody signed a version of a plan, or refused, or received a copy.
+    126 "plan_signed" PlanSigned {
+        plan: Id<PlanId>,
+        number: u16,
+        signer: Signer,
+        signing: Signing,
+    }
 }
 
 /// The number of a case.

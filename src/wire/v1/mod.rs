@@ -15,8 +15,10 @@
 mod base;
 mod date;
 mod fact;
+mod plan;
 mod record;
 mod shape;
+mod work;
 
 pub(super) use base::{Mirror, Text};
 pub(super) use fact::FactV1;
@@ -64,10 +66,12 @@ pub const REPLACES_MAX: usize = 64;
 
 /// The version of the bytes.
 const VERSION: u8 = 1;
+/// The version of a row, which is derived and made anew when it changes.
+const ROW_VERSION: u8 = 2;
 const SALT_BYTES: usize = 16;
-const HEADER: u16 = 0;
-const ROW: u16 = 0;
-const CARD: u16 = 0;
+const HEADER: (u8, u16) = (VERSION, 0);
+const ROW: (u8, u16) = (ROW_VERSION, 0);
+const CARD: (u8, u16) = (VERSION, 0);
 
 const CONFIG: bincode::config::Configuration<
     bincode::config::LittleEndian,
@@ -138,16 +142,22 @@ pub fn payload_hash(bytes: &[u8]) -> [u8; 32] {
 }
 
 /// A record that is not a fact: its version, then its fields.
-fn framed<T: Mirror + Serialize>(kind: u16, value: &T::Domain) -> Result<Vec<u8>, WireError> {
-    let mut bytes = vec![VERSION];
+fn framed<T: Mirror + Serialize>(
+    (version, kind): (u8, u16),
+    value: &T::Domain,
+) -> Result<Vec<u8>, WireError> {
+    let mut bytes = vec![version];
     bytes.extend_from_slice(&encode(kind, &T::of(value))?);
     if bytes.len() > EVENT_BYTES_MAX { Err(WireError::TooLarge) } else { Ok(bytes) }
 }
 
-fn unframed<T: Mirror + DeserializeOwned>(kind: u16, bytes: &[u8]) -> Result<T::Domain, WireError> {
+fn unframed<T: Mirror + DeserializeOwned>(
+    (known, kind): (u8, u16),
+    bytes: &[u8],
+) -> Result<T::Domain, WireError> {
     match bytes {
         [] => Err(WireError::TooShort(0)),
-        [VERSION, rest @ ..] => decode::<T>(kind, rest).map(T::back),
+        [version, rest @ ..] if *version == known => decode::<T>(kind, rest).map(T::back),
         [version, ..] => Err(WireError::UnknownVersion(*version)),
     }
 }

@@ -35,6 +35,8 @@ macro_rules! mirror_enums {
     )+};
 }
 
+pub(super) use mirror_enums;
+
 mirror_enums! {
     Opening = fact::Opening { Report, Advice, Question, NotForUs, Neighbourhood }
     ClosingGround = fact::ClosingGround {
@@ -93,6 +95,8 @@ macro_rules! mirror_structs {
         }
     )+};
 }
+
+pub(super) use mirror_structs;
 
 mirror_structs! {
     Overseer = fact { organisation: Text, person: Text, staff: Option<Id<StaffId>> }

@@ -422,7 +422,7 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
         answers: &answers,
         case,
         seen: &state.seen,
-        me: desk.opened.staff.staff,
+        opened: &desk.opened,
         now: turn.at,
         words: &model.words,
     };

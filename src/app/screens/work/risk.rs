@@ -20,7 +20,7 @@ use crate::domain::case::{Case, Sheet};
 use crate::domain::id::SheetId;
 use crate::domain::sheet::{FormRef, Safety, SheetUse};
 use crate::form::Use;
-use crate::text::{Key as Words, dates};
+use crate::text::Key as Words;
 
 /// Which row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -234,5 +234,5 @@ fn open_comparison(model: &mut Model) {
 #[must_use]
 pub fn day_words(scene: &Scene<'_>, sheet: &Sheet) -> String {
     let stamp = sheet.conclusion.stamp().or_else(|| sheet.opened.stamp());
-    stamp.map(|stamp| dates::long_day(stamp.at.day(), scene.words)).unwrap_or_default()
+    stamp.map(|stamp| scene.day(stamp.at.day())).unwrap_or_default()
 }

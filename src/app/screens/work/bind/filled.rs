@@ -3,12 +3,15 @@
 //! Only what changed becomes a fact, and a fact replaces only what the person saw: what a colleague
 //! recorded meanwhile stands beside it as a dispute. Deliberately absent: the binders themselves.
 
-use super::{assessment, plan_facts};
+use super::{assessment, plan_facts, triage};
+use crate::app::message::Opened;
 use crate::app::screens::sheet::{Objection, People, Purpose};
 use crate::domain::case::Case;
 use crate::domain::event::Draft;
 use crate::domain::fact::{Fact, Slot};
 use crate::domain::id::{EventId, RandomBytes, StaffId};
+use crate::domain::rule::{About, Refusal, Setting, refusals};
+use crate::domain::sheet::AnswerPlace;
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
 use crate::text::Text;
@@ -31,8 +34,8 @@ pub struct Filled<'a> {
     pub case: &'a Case,
     /// The events whose values were shown when it was opened.
     pub seen: &'a [EventId],
-    /// Who filled it in.
-    pub me: StaffId,
+    /// Who filled it in, colleagues, and the rules for counting days.
+    pub opened: &'a Opened,
     /// Now.
     pub now: Moment,
     /// The wording, for facts that keep words.
@@ -58,23 +61,72 @@ pub fn facts(
     filled: &Filled<'_>,
     _ids: &mut dyn FnMut() -> RandomBytes,
 ) -> Result<Vec<Draft>, Vec<Objection>> {
-    match filled.purpose {
-        Purpose::Assessment(sheet, used_for) => assessment::facts(filled, sheet, used_for),
+    let drafts = match filled.purpose {
+        Purpose::Assessment(sheet, used_for) => assessment::facts(filled, sheet, used_for)?,
         Purpose::Triage
         | Purpose::TriageDecision
         | Purpose::Inquiry(_)
         | Purpose::Informing(_)
         | Purpose::AcuteFollowUp
-        | Purpose::Incident(_) => Ok(Vec::new()),
+        | Purpose::Incident(_) => triage::facts(filled)?,
         Purpose::PlanPart(plan, part, section) => {
-            plan_facts::part_facts(filled, (plan, part, section))
+            plan_facts::part_facts(filled, (plan, part, section))?
         }
-        Purpose::PlanAbout(plan) => plan_facts::about_facts(filled, plan),
+        Purpose::PlanAbout(plan) => plan_facts::about_facts(filled, plan)?,
         Purpose::PlanWords(plan, section) => plan_facts::words_facts(filled, plan, section),
         Purpose::PlanSigning(plan, number, signer) => {
-            plan_facts::signing_facts(filled, (plan, number), signer)
+            plan_facts::signing_facts(filled, (plan, number), signer)?
         }
+    };
+    let refused = refused(filled, &drafts);
+    if refused.is_empty() { Ok(drafts) } else { Err(refused) }
+}
+
+/// What the hard rules object to, each at its question.
+fn refused(filled: &Filled<'_>, drafts: &[Draft]) -> Vec<Objection> {
+    let told: Vec<(Fact, Option<String>)> =
+        drafts.iter().map(|draft| (draft.fact.clone(), draft.why.clone())).collect();
+    let opened = filled.opened;
+    let staff: Vec<StaffId> = opened.colleagues.iter().map(|colleague| colleague.staff).collect();
+    let setting = Setting {
+        case: filled.case,
+        events: None,
+        staff: &staff,
+        me: opened.staff.staff,
+        now: filled.now,
+        policy: (&opened.policy, &opened.calendar),
+    };
+    let object = |refusal: &Refusal| Objection {
+        place: place_of(refusal),
+        words: crate::text::rule::refusal(refusal.rule),
+    };
+    refusals(&told, &setting).iter().map(object).collect()
+}
+
+/// Field of a fact, as a refusal names it → item of the form, where the names differ by more than
+/// their dashes.
+const ITEMS: [(&str, &str); 8] = [
+    ("family", "family-on"),
+    ("reporter_told", "reporter-told-on"),
+    ("seen", "seen-on"),
+    ("reports", "outcome"),
+    ("acute", "still"),
+    ("action", "what"),
+    ("informing", "how"),
+    ("signing", "signed-on"),
+];
+
+/// At which question a refusal is shown.
+fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
+    if refusal.field.is_empty() {
+        return None;
     }
+    let known = ITEMS.iter().find(|(field, _)| *field == refusal.field);
+    let item = known.map_or_else(|| refusal.field.replace('_', "-"), |(_, item)| (*item).into());
+    Some(match refusal.about {
+        Some(About::Person(person)) => AnswerPlace::of_person(&item, person),
+        Some(About::Part(_)) | None => AnswerPlace::of_case(&item),
+    })
 }
 
 /// The answers that stand in the case for a form, and the slots they stand in; `None` when it is
@@ -88,7 +140,7 @@ pub fn prefill(purpose: Purpose, case: &Case) -> Option<(Answers, Vec<Slot>)> {
         | Purpose::Inquiry(_)
         | Purpose::Informing(_)
         | Purpose::AcuteFollowUp
-        | Purpose::Incident(_) => Some((Answers::new(), Vec::new())),
+        | Purpose::Incident(_) => Some(triage::prefill(purpose, case)),
         Purpose::PlanPart(plan, part, _) => plan_facts::prefill_part(case, plan, part),
         Purpose::PlanAbout(plan) => plan_facts::prefill_about(case, plan),
         Purpose::PlanWords(plan, section) => plan_facts::prefill_words(case, plan, section),

@@ -130,21 +130,15 @@ pub fn about_facts(filled: &Filled<'_>, plan: PlanId) -> Result<Vec<Draft>, Vec<
 }
 
 /// The fact of the family's own words, when they changed.
-///
-/// # Errors
-/// Never.
-pub fn words_facts(
-    filled: &Filled<'_>,
-    plan: PlanId,
-    section: PlanSection,
-) -> Result<Vec<Draft>, Vec<Objection>> {
+#[must_use]
+pub fn words_facts(filled: &Filled<'_>, plan: PlanId, section: PlanSection) -> Vec<Draft> {
     let held = filled.case.plans.get(&plan).and_then(|held| held.words.get(&section));
     let disputed = held.is_some_and(|held| held.is_disputed());
     if filled.answers == filled.before && !disputed {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let words = words_of(filled.answers);
-    Ok(vec![filled.draft(Fact::PlanWords { plan, section, words })])
+    vec![filled.draft(Fact::PlanWords { plan, section, words })]
 }
 
 /// The fact of a signature, when it changed.

@@ -4,23 +4,27 @@
 //! Only what was changed becomes a fact. A disputed aspect is left
 //! empty: filling it in is how a person settles it. Deliberately absent: rules (`domain::rule`).
 
+use super::filled::Filled;
 use super::give::{self, Reader, Writer};
+use crate::app::screens::sheet::{Objection, Purpose};
 use crate::app::screens::short_form::moment_of;
 use crate::domain::case::Case;
 use crate::domain::code::Nature;
-use crate::domain::fact::{Acute, Fact, ImmediateAction};
+use crate::domain::deadline::Term;
+use crate::domain::event::Draft;
+use crate::domain::fact::{Acute, Fact, ImmediateAction, Slot};
 use crate::domain::id::{IncidentId, InquiryId, PersonId, ReportId};
 use crate::domain::queue::Urgency;
-use crate::domain::rule::{About, Refusal, Rule};
-use crate::domain::sheet::AnswerPlace;
+use crate::domain::sheet::{AnswerPlace, AnswerValue};
 use crate::domain::slot::Held;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, PartialDate};
 use crate::domain::triage::{
     Check, Expertise, FamilyAnswer, FamilyContact, FollowUpBy, Incident, Inquiry, InquiryBasis,
-    PersonInforming, ReporterTold, Seen, TriageAspects, TriageDecision, TriageOutcome,
-    UrgencyJudged,
+    PersonInforming, ReporterTold, Seen, TriageAspect, TriageAspects, TriageDecision,
+    TriageOutcome, UrgencyJudged,
 };
 use crate::form::Answers;
+use crate::text::Key as Words;
 use std::collections::BTreeSet;
 
 /// The form of the steps of the triage.
@@ -35,6 +39,17 @@ pub const INFORMING: &str = "informing";
 pub const FOLLOW_UP: &str = "acute-follow-up";
 /// The form of a significant event.
 pub const INCIDENT: &str = "incident";
+
+const ASPECTS: [TriageAspect; 8] = [
+    TriageAspect::Urgency,
+    TriageAspect::Earlier,
+    TriageAspect::Index,
+    TriageAspect::Family,
+    TriageAspect::Expertise,
+    TriageAspect::Natures,
+    TriageAspect::Analysis,
+    TriageAspect::ReporterTold,
+];
 
 const URGENCIES: [(&str, Urgency); 3] =
     [("acute", Urgency::Acute), ("day", Urgency::Day), ("five-days", Urgency::FiveDays)];
@@ -73,23 +88,84 @@ const BASES: [(&str, InquiryBasis); 3] = [
     ("law", InquiryBasis::Law),
 ];
 
-/// Item → field of the fact as a refusal names it, for the places that differ.
-const FIELDS: [(&str, &str); 14] = [
-    ("urgency", "urgency"),
-    ("earlier", "earlier"),
-    ("family-on", "family"),
-    ("reporter-told-on", "reporter_told"),
-    ("spoken-on", "spoken_on"),
-    ("seen-on", "seen_on"),
-    ("seen-on", "seen"),
-    ("late-reason", "late_reason"),
-    ("outcome", "reports"),
-    ("asked-on", "asked_on"),
-    ("answered-on", "answered_on"),
-    ("told-on", "on"),
-    ("still", "acute"),
-    ("what", "action"),
-];
+/// The answers that stand in the case for a form of the triage, and the slots they stand in.
+#[must_use]
+pub fn prefill(purpose: Purpose, case: &Case) -> (Answers, Vec<Slot>) {
+    match purpose {
+        Purpose::Triage => {
+            let aspects = ASPECTS.into_iter().map(Slot::Triage);
+            let children = case.child_ids().into_iter().map(Slot::Seen);
+            (triage_answers(case), aspects.chain(children).collect())
+        }
+        Purpose::TriageDecision => (decision_answers(case), vec![Slot::TriageDecision]),
+        Purpose::Inquiry(inquiry) => (inquiry_answers(case, inquiry), vec![Slot::Inquiry(inquiry)]),
+        Purpose::Informing(person) => {
+            (informing_answers(case, person), vec![Slot::Informed(person)])
+        }
+        Purpose::AcuteFollowUp => (Answers::new(), vec![Slot::Acute]),
+        Purpose::Incident(incident) => {
+            (incident_answers(case, incident), vec![Slot::Incident(incident)])
+        }
+        Purpose::Assessment(..)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => (Answers::new(), Vec::new()),
+    }
+}
+
+/// The facts of a form of the triage. Nothing changed gives none.
+///
+/// # Errors
+/// Answers that cannot become a fact: a day of which only a part is known, a time that cannot be
+/// read.
+pub fn facts(filled: &Filled<'_>) -> Result<Vec<Draft>, Vec<Objection>> {
+    let (before, answers) = (filled.before, filled.answers);
+    let mut objections = half_days(answers);
+    if filled.purpose == Purpose::AcuteFollowUp
+        && moment_of(&Reader(answers).text("when"), filled.now).is_none()
+    {
+        let place = Some(AnswerPlace::of_case("when"));
+        objections.push(Objection { place, words: Words::ProblemTimeNow });
+    }
+    if !objections.is_empty() {
+        return Err(objections);
+    }
+    let of = |answers: &Answers| match filled.purpose {
+        Purpose::TriageDecision => decision_of(answers, &Deciding::of(filled)),
+        Purpose::Inquiry(inquiry) => inquiry_of(inquiry, answers),
+        Purpose::Informing(person) => informing_of(person, answers),
+        Purpose::AcuteFollowUp => follow_up_of(answers, filled.now),
+        Purpose::Incident(incident) => incident_of(incident, answers),
+        Purpose::Triage
+        | Purpose::Assessment(..)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => None,
+    };
+    let facts = if filled.purpose == Purpose::Triage {
+        triage_facts(before, answers)
+    } else {
+        let stood = of(before);
+        of(answers).filter(|fact| Some(fact) != stood.as_ref()).into_iter().collect()
+    };
+    Ok(facts.into_iter().map(|fact| filled.draft(fact)).collect())
+}
+
+/// Days of which only the month or the year was given: what is asked here is a day.
+fn half_days(answers: &Answers) -> Vec<Objection> {
+    let half = answers.iter().filter(|(_, given)| match &given.value {
+        AnswerValue::Date(date) => !matches!(date, PartialDate::Day(_)),
+        AnswerValue::Option(_)
+        | AnswerValue::Options(_)
+        | AnswerValue::YesNo(_)
+        | AnswerValue::Text(_)
+        | AnswerValue::Person(_) => false,
+    });
+    half.map(|(place, _)| Objection { place: Some(place.clone()), words: Words::ProblemWholeDay })
+        .collect()
+}
 
 /// What stands of the triage, as answers: a disputed aspect is left empty.
 #[must_use]
@@ -254,6 +330,18 @@ pub struct Deciding {
     pub policy: String,
 }
 
+impl Deciding {
+    fn of(filled: &Filled<'_>) -> Self {
+        let received = filled.case.reports.iter().filter(|(_, r)| !r.receipt.is_empty());
+        let (policy, calendar) = (&filled.opened.policy, &filled.opened.calendar);
+        Self {
+            now: filled.now,
+            reports: received.map(|(id, _)| *id).collect(),
+            policy: policy.due(filled.now.day(), Term::Triage, None, calendar).policy,
+        }
+    }
+}
+
 /// A decision that stands, as answers; a disputed one is left empty, and so is one that is in force
 /// while a later report waits: that asks for a decision of its own.
 #[must_use]
@@ -376,23 +464,4 @@ pub fn incident_of(incident: IncidentId, answers: &Answers) -> Option<Fact> {
     let read = Reader(answers);
     let content = Incident { what: read.text("what"), on: read.day("on")? };
     Some(Fact::IncidentNoted { incident, content: Some(content) })
-}
-
-/// At which question a refusal is shown; `None` when the form on the screen does not ask it.
-#[must_use]
-pub fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
-    let item = match (refusal.rule, refusal.field) {
-        (_, "") => return None,
-        // Asked in the steps of the triage, not in the decision.
-        (Rule::UrgencyJudged | Rule::EarlierChecked | Rule::ReporterTold, _) => return None,
-        (Rule::AcuteNeedsAction, field) => match field {
-            "who" | "when" => field,
-            _ => "what",
-        },
-        (_, field) => FIELDS.iter().find(|(_, known)| *known == field).map_or(field, |(i, _)| i),
-    };
-    Some(match refusal.about {
-        Some(About::Person(person)) => AnswerPlace::of_person(item, person),
-        Some(About::Part(_)) | None => AnswerPlace::of_case(item),
-    })
 }

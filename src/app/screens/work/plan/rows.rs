@@ -137,7 +137,7 @@ impl<'a> List<'a> {
         }];
         let holds = match self.plan.newest() {
             Some((number, version)) => {
-                let day = dates::long_day(version.on, scene.words);
+                let day = scene.day(version.on);
                 let changed = self.plan.changes().len();
                 let number = number.to_string();
                 let values = [("number", number.as_str()), ("day", day.as_str())];
@@ -271,8 +271,12 @@ impl<'a> List<'a> {
         let label = scene.say(Words::PlanEmbeds);
         self.rows.push(match inside {
             Some((id, plan)) => {
-                let lacks = plan_missing(&plan.now(), PlanKind::Safety).is_empty();
-                let sign = if lacks { Sign::Done } else { Sign::Warning };
+                let lacks = !plan_missing(&plan.now(), PlanKind::Safety).is_empty();
+                let sign = match (lacks, plan.newest()) {
+                    (true, _) => Sign::Warning,
+                    (false, None) => Sign::Open,
+                    (false, Some(_)) => Sign::Done,
+                };
                 let to = RowKey::Plan(Line::Aspect(id, PlanAspect::Children));
                 let summary = version_words(scene, plan);
                 Row { action: Action::Go(to), ..row(line, sign, label, summary) }
@@ -398,7 +402,7 @@ impl<'a> List<'a> {
 pub(super) fn version_words(scene: &Scene<'_>, plan: &Plan) -> String {
     match plan.newest() {
         Some((number, version)) => {
-            let (number, day) = (number.to_string(), dates::long_day(version.on, scene.words));
+            let (number, day) = (number.to_string(), scene.day(version.on));
             scene.say_with(Words::PlanHeadVersion, &[("number", &number), ("day", &day)])
         }
         None => scene.say(Words::PlanHeadNoVersion),

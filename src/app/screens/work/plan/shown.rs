@@ -187,7 +187,7 @@ pub fn told(scene: &Scene<'_>, part: &PlanPart, number: usize) -> Told {
         PlanPart::Agreement { what, who, when, checked_by } => {
             to.must(Words::PlanFieldWho, who).say(Words::PlanFieldWhen, when);
             to.must(Words::PlanFieldCheckedBy, checked_by);
-            what.clone()
+            summed([what, who, when])
         }
         PlanPart::Intervention { what, provider, start, end, urgency } => {
             to.say(Words::PlanFieldProvider, provider);
@@ -206,8 +206,9 @@ pub fn told(scene: &Scene<'_>, part: &PlanPart, number: usize) -> Told {
         }
         PlanPart::AlarmStep { sign, caller, called, number } => {
             to.must(Words::PlanFieldCaller, caller);
-            to.must(Words::PlanFieldCalled, [called.trim(), number.trim()].join(" ").trim());
-            sign.clone()
+            let called = [called.trim(), number.trim()].join(" ");
+            to.must(Words::PlanFieldCalled, called.trim());
+            summed([sign, caller, &called])
         }
         PlanPart::Rule { kind: _, text } | PlanPart::ChildVersion { child: _, text } => {
             text.clone()
@@ -252,6 +253,12 @@ fn label(scene: &Scene<'_>, part: &PlanPart, number: usize) -> String {
             format!("{} · {}", words.get(phase_words(*phase)), words.get(area_words(*area)))
         }
     }
+}
+
+/// What says something, on one line.
+fn summed(parts: [&str; 3]) -> String {
+    let said: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+    said.join(" · ")
 }
 
 /// Both places on the scale; empty when neither was given.

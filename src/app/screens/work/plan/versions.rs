@@ -14,7 +14,7 @@ use crate::domain::id::{PartId, PlanId};
 use crate::domain::safety_plan::{PlanAspect, PlanPart, PlanSection, Signer, Signing};
 use crate::domain::slot::Held;
 use crate::domain::time::Day;
-use crate::text::{Key as Words, dates};
+use crate::text::Key as Words;
 
 /// The rows of the versions, the newest first with its signatures.
 #[must_use]
@@ -39,7 +39,7 @@ fn version_row(
     before: Option<&PlanContent>,
 ) -> Option<Row> {
     let (event, stamp, version) = held.heads().next()?;
-    let day = dates::long_day(version.on, scene.words);
+    let day = scene.day(version.on);
     let who = scene.name_of(stamp.author);
     let adopted = scene.say_with(Words::PlanVersionAdopted, &[("day", &day), ("who", who)]);
     let seconds = scene.case.countersigned.get(event);
@@ -64,7 +64,7 @@ fn version_row(
         made.action = Action::Sign(waiting);
     }
     if held.is_disputed() {
-        made.detail = readings(scene, held, |version| dates::long_day(version.on, scene.words));
+        made.detail = readings(scene, held, |version| scene.day(version.on));
     }
     if !version.is_whole() {
         made.detail.push((Tone::Warning, scene.say(Words::PlanVersionNotWhole)));
@@ -123,7 +123,7 @@ pub fn first_unsigned(scene: &Scene<'_>, id: PlanId) -> Option<Line> {
 
 fn signing_words(scene: &Scene<'_>, signing: &Signing) -> (Sign, String) {
     let on = |key: Words, day| {
-        scene.say_with(key, &[("day", &dates::long_day(day, scene.words))])
+        scene.say_with(key, &[("day", &scene.day(day))])
     };
     let refused = signing.refused.trim();
     let (sign, signed) = match signing.signed_on {
@@ -283,7 +283,7 @@ impl Between<'_> {
 /// The label and the value of an aspect.
 fn aspect_told(scene: &Scene<'_>, content: &PlanContent, aspect: PlanAspect) -> (Words, String) {
     let words = scene.words;
-    let day = |day| dates::long_day(day, words);
+    let day = |day| scene.day(day);
     match aspect {
         PlanAspect::Children => {
             let names = content.children.iter().map(|id| scene.person(*id));

@@ -143,10 +143,12 @@ fn concluded_words(scene: &Scene<'_>, sheet: &Sheet, told: &Conclusion) -> Strin
     scene.say_with(Words::RiskConcluded, &values)
 }
 
-fn valid(scene: &Scene<'_>, told: &Conclusion) -> String {
+/// Until when a conclusion counts.
+#[must_use]
+pub fn valid(scene: &Scene<'_>, told: &Conclusion) -> String {
     let past = told.valid_until < scene.now.day();
     let key = if past { Words::RiskWasValid } else { Words::RiskValid };
-    scene.say_with(key, &[("day", &dates::long_day(told.valid_until, scene.words))])
+    scene.say_with(key, &[("day", &scene.day(told.valid_until))])
 }
 
 /// Everything about one assessment but its answers in full: reasons, override, dangers.

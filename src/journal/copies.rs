@@ -15,6 +15,10 @@ use crate::domain::id::Incarnation;
 use std::path::{Path, PathBuf};
 
 const SINGLE_FILES: [&str; 5] = ["keyring", "keyring.2", "vault", "vault.2", "station.toml"];
+/// The folder with the forms of the team.
+const FORMS: &str = "forms";
+/// No form is larger, by far.
+const FORM_FILE_BYTES_MAX: u64 = 1024 * 1024;
 
 /// What a backup or a restored copy holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,6 +107,7 @@ fn copy_all(
         }
         disk.sync_dir(&target)?;
     }
+    copy_forms(disk, from, to, &mut report)?;
     // The file that makes it a workstation comes last.
     for name in SINGLE_FILES {
         let path = from.join(name);
@@ -112,6 +117,26 @@ fn copy_all(
     }
     disk.sync_dir(to)?;
     Ok(report)
+}
+
+/// Copies the forms of the team: cases were answered with them. What else lies in their folder
+/// stays where it is.
+fn copy_forms(disk: &Disk, from: &Path, to: &Path, report: &mut CopyReport) -> Result<(), Fault> {
+    let (source, target) = (from.join(FORMS), to.join(FORMS));
+    if !source.symlink_metadata().is_ok_and(|told| told.is_dir()) {
+        return Ok(());
+    }
+    disk.create_dir(&target)?;
+    for path in files::list(&source)? {
+        let is_form = path.extension().is_some_and(|end| end == "toml")
+            && path
+                .symlink_metadata()
+                .is_ok_and(|told| told.is_file() && told.len() <= FORM_FILE_BYTES_MAX);
+        if let Some(name) = path.file_name().filter(|_| is_form) {
+            copy_file(disk, &path, &target.join(name), report)?;
+        }
+    }
+    disk.sync_dir(&target)
 }
 
 /// Copies a file and reads it back. The source may lie on a stick that knows no modes.
@@ -147,5 +172,39 @@ fn count(path: &Path, bytes: &[u8], report: &mut CopyReport) {
             report.damaged.push((path.to_path_buf(), at as u64, (at + step) as u64));
         }
         at += step;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_forms_of_the_team_are_part_of_a_copy_and_nothing_else_in_their_folder() {
+        let home = tempfile::tempdir().unwrap();
+        let (from, to) = (home.path().join("from"), home.path().join("to"));
+        fs::create_dir_all(from.join(FORMS).join("folder@1.toml")).unwrap();
+        fs::create_dir(&to).unwrap();
+        fs::write(from.join(FORMS).join("ours@1.toml"), "id").unwrap();
+        fs::write(from.join(FORMS).join("list.txt"), "x").unwrap();
+        let elsewhere = home.path().join("elsewhere");
+        fs::write(&elsewhere, "x").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, from.join(FORMS).join("link@1.toml")).unwrap();
+        let mut report = CopyReport::default();
+        copy_forms(&Disk::Real, &from, &to, &mut report).unwrap();
+        let copied = files::list(&to.join(FORMS)).unwrap();
+        assert_eq!(copied, [to.join(FORMS).join("ours@1.toml")]);
+        assert_eq!((report.files, report.bytes), (1, 2));
+    }
+
+    #[test]
+    fn a_workstation_without_forms_is_copied_without_them() {
+        let home = tempfile::tempdir().unwrap();
+        let mut report = CopyReport::default();
+        copy_forms(&Disk::Real, home.path(), &home.path().join("to"), &mut report).unwrap();
+        assert_eq!(report, CopyReport::default());
     }
 }

@@ -394,3 +394,30 @@ fn a_colleague_opens_the_workstation_with_a_passphrase_of_their_own() {
     as_them(&format!("{CHANGED}\n"), &["queue", "--json"]).ends(0);
     desk.run(&["queue", "--json"]).ends(0);
 }
+
+#[test]
+fn a_form_is_checked_with_every_problem_and_a_team_s_own_is_listed() {
+    let desk = Desk::new();
+    let good =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/house/data/forms/our-check@1.toml");
+    let text = std::fs::read_to_string(&good).unwrap();
+    let bad = desk.home.path().join("our-check@2.toml");
+    std::fs::write(&bad, text.replace("yes-no", "maybe").replace("\"own\"", "7")).unwrap();
+    let check = |path: &Path| desk.run(&["--lang", "en", "form", "check", path.to_str().unwrap()]);
+    assert!(check(&good).ends(0).out.contains("good; 2 questions"));
+    let problems = check(&bad).ends(3).out;
+    assert_eq!(problems.lines().count(), 3, "{problems}");
+    for told in ["line 1, id:", "line 5, use:", "line 14, section[1].item[1].kind:"] {
+        assert!(problems.contains(told), "{told} in {problems}");
+    }
+    check(Path::new("/nowhere/x@1.toml")).ends(3);
+    let forms = desk.data.join("forms");
+    std::fs::create_dir(&forms).unwrap();
+    std::fs::copy(&good, forms.join("our-check@1.toml")).unwrap();
+    let listed = desk.run(&["--lang", "en", "form", "list"]).ends(0).out;
+    assert!(listed.contains("our-check@1  own form  of the team  Call back"), "{listed}");
+    assert!(listed.contains("risk-assessment@1"));
+    std::fs::copy(&bad, forms.join("our-check@2.toml")).unwrap();
+    let ran = desk.run(&["--lang", "en", "form", "list"]).ends(3);
+    assert!(ran.err.contains("our-check@2.toml"), "{}", ran.err);
+}

@@ -3,5 +3,5 @@
 
 mod golden_form;
 mod promises;
-mod stage;
-mod storm;
+pub mod stage;
+pub mod storm;

@@ -131,3 +131,13 @@ fn the_main_instrument_asks_enough_and_explains_each_question() {
         .collect();
     assert!(bare.is_empty(), "without help: {bare:?}");
 }
+
+#[test]
+fn the_form_shown_in_the_readme_reads() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(readme).unwrap();
+    let (_, after) = readme.split_once("```toml\nid = \"bedtime\"").expect("the example");
+    let (text, _) = after.split_once("```").unwrap();
+    let form = load("bedtime@1.toml", &format!("id = \"bedtime\"{text}"));
+    assert_eq!(form.map(|form| form.items().count()), Ok(2));
+}

@@ -14,6 +14,7 @@ mod plans;
 mod sample;
 mod screens;
 mod search;
+mod sheet;
 #[path = "../support/svg.rs"]
 mod svg;
 mod tidy;

@@ -60,6 +60,11 @@ fn check(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
                 let said = |problem| forms::problem_words(problem, &context.text);
                 problems.iter().map(|problem| format!("{shown}: {}", said(problem))).collect()
             }
+            Err(LeftOut::Unreadable { .. }) => {
+                exit = Exit::Refused;
+                let values = [("file", Value::from(&shown))];
+                vec![context.text.with(Key::ErrorFileMissing, &values)]
+            }
             Err(other) => {
                 exit = Exit::Refused;
                 vec![left_out(&other, &context.text)]

@@ -123,7 +123,7 @@ impl Stage {
     pub fn contact(&self) -> Option<&State> {
         match &self.model.desk()?.place {
             Place::Contact(state) => Some(state),
-            Place::Queue | Place::Case(_) | Place::Work(_) => None,
+            Place::Queue | Place::Case(_) | Place::Work(_) | Place::Sheet(_) => None,
         }
     }
 

@@ -7,7 +7,7 @@ use beschermd::app::field::Entry;
 use beschermd::text::{Lang, hidden_characters};
 use proptest::prelude::*;
 
-const NASTY: [&str; 8] = [
+pub const NASTY: [&str; 8] = [
     "\u{1b}]0;boo\u{7}\u{1b}[31m\u{9b}2J\0\u{7f}",
     "שלום \u{202e}gnol\u{202c} مرحبا\u{2066}\u{200f}",
     "👩‍👩‍👧‍👦🏳️‍🌈👍🏽🇳🇱 ❤️‍🔥",
@@ -18,7 +18,7 @@ const NASTY: [&str; 8] = [
     "\u{0301}\u{200d}\u{20e3}\u{1f1f3}",
 ];
 
-fn all_is_safe(stage: &Stage) {
+pub fn all_is_safe(stage: &Stage) {
     for cell in &stage.drawn().content {
         let symbol = cell.symbol();
         assert!(!symbol.chars().any(char::is_control), "{symbol:?}");
@@ -27,7 +27,7 @@ fn all_is_safe(stage: &Stage) {
 }
 
 /// A key, a paste or a window, from three numbers.
-fn act(stage: &mut Stage, (what, which, size): (u8, u8, u8)) {
+pub fn act(stage: &mut Stage, (what, which, size): (u8, u8, u8)) {
     const KEYS: [Key; 14] = [
         Key::Enter,
         Key::Tab,
@@ -61,9 +61,6 @@ fn act(stage: &mut Stage, (what, which, size): (u8, u8, u8)) {
         }
         241.. => drop(stage.wait(700)),
     }
-    if stage.contact().is_none() && stage.model.overlays.is_empty() {
-        stage.letters("n");
-    }
 }
 
 proptest! {
@@ -76,6 +73,9 @@ proptest! {
         let mut stage = Stage::calling(Lang::Nl, NARROW);
         for (n, one) in acts.into_iter().enumerate() {
             act(&mut stage, one);
+            if stage.contact().is_none() && stage.model.overlays.is_empty() {
+                stage.letters("n");
+            }
             if n % 10 == 0 {
                 all_is_safe(&stage);
             }

@@ -15,7 +15,6 @@ use crate::domain::sheet::AnswerPlace;
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
 use crate::text::Text;
-use std::collections::BTreeSet;
 
 /// A form that was filled in.
 #[derive(Clone, Copy, Debug)]
@@ -46,9 +45,8 @@ impl Filled<'_> {
     /// A fact that replaces what was seen in its slots, and nothing else.
     #[must_use]
     pub fn draft(&self, fact: Fact) -> Draft {
-        let heads: BTreeSet<EventId> =
-            fact.slots().into_iter().flat_map(|slot| self.case.head_ids(slot)).collect();
-        let replaces = heads.into_iter().filter(|head| self.seen.contains(head)).collect();
+        let mut replaces = self.case.heads_for(&fact);
+        replaces.retain(|head| self.seen.contains(head));
         Draft::replacing(self.case.id, fact, replaces)
     }
 }

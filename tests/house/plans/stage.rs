@@ -297,6 +297,13 @@ impl Stage {
         }
     }
 
+    /// Empties the line under the cursor.
+    pub fn clear(&mut self) {
+        for _ in 0..40 {
+            self.key(Chord::plain(Key::Backspace));
+        }
+    }
+
     /// Moves until the selected row holds these words.
     pub fn to(&mut self, words: &str) {
         self.key(Chord::plain(Key::Home));

@@ -13,7 +13,7 @@ use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Pending, Place};
-use crate::app::screens::work::bind::filled::{Filled, facts, prefill};
+use crate::app::screens::work::bind::filled::{Filled, facts, prefill, reading};
 use crate::app::screens::{case, confirm};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::{lay_out, remove_draft, save_draft};
@@ -47,6 +47,8 @@ pub struct Opening {
     pub purpose: Purpose,
     /// The answers that stand now.
     pub answers: Answers,
+    /// Answers filled in beforehand that do not stand yet: saving records them.
+    pub suggested: Answers,
     /// The people it is asked about.
     pub people: People,
     /// The section to begin at, by its id.
@@ -68,6 +70,7 @@ impl Opening {
             form,
             purpose,
             answers,
+            suggested: reading(purpose, case),
             people: People::of(case),
             section: None,
             heads: slots.into_iter().flat_map(|slot| case.head_ids(slot)).collect(),
@@ -144,6 +147,7 @@ impl State {
     fn new(opening: Opening, turn: Turn, words: &Text) -> Self {
         let scene = Scene { at: turn.at, words };
         let mut form = SheetForm::new(opening.form, opening.people, &opening.answers, &scene);
+        form.suggest(&opening.suggested, &scene);
         if let Some(section) = &opening.section {
             form.focus_on_section(section);
         }

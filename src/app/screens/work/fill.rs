@@ -46,7 +46,7 @@ pub fn new_part(
     let form = model.forms.newest(form_of(section)).cloned();
     open(model, turn, (form, Purpose::PlanPart(plan, part, section)), |opening| {
         opening.is_new = begun.is_none();
-        opening.answers = begun.map(part_answers).unwrap_or_default();
+        opening.suggested = begun.map(part_answers).unwrap_or_default();
     });
 }
 

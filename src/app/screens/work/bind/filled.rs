@@ -127,6 +127,25 @@ fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
     })
 }
 
+/// What is filled in beforehand where colleagues contradict each other: one of the readings. It
+/// does not stand yet; saving the form settles what holds.
+#[must_use]
+pub fn reading(purpose: Purpose, case: &Case) -> Answers {
+    match purpose {
+        Purpose::PlanPart(plan, part, _) => plan_facts::disputed_part(case, plan, part),
+        Purpose::PlanWords(plan, section) => plan_facts::disputed_words(case, plan, section),
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::Inquiry(_)
+        | Purpose::Informing(_)
+        | Purpose::AcuteFollowUp
+        | Purpose::Incident(_)
+        | Purpose::Assessment(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanSigning(..) => Answers::new(),
+    }
+}
+
 /// The answers that stand in the case for a form, and the slots they stand in; `None` when it is
 /// about something the case does not have (any more).
 #[must_use]

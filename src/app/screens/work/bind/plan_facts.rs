@@ -17,28 +17,49 @@ use crate::domain::safety_plan::{
     PlanAspect, PlanAspects, PlanSection, Signer,
 };
 use crate::domain::sheet::{AnswerPlace, AnswerValue};
+use crate::domain::slot::Held;
 use crate::domain::time::PartialDate;
 use crate::form::Answers;
 use crate::text::Key as Words;
 
-/// What fills the form of a part, and its slot; `None` when the plan is gone.
+fn part_shown(case: &Case, plan: PlanId, part: PartId) -> Answers {
+    let now = case.plans.get(&plan).map(Plan::now);
+    now.as_ref().and_then(|now| now.part(part)).map(part_answers).unwrap_or_default()
+}
+
+fn is_disputed_part(case: &Case, plan: PlanId, part: PartId) -> bool {
+    let held = case.plans.get(&plan).and_then(|held| held.parts.get(&part));
+    held.is_some_and(|held| held.is_disputed())
+}
+
+/// What fills the form of a part, and its slot; `None` when the plan is gone. Of a part that
+/// colleagues disagree about nothing stands.
 #[must_use]
 pub fn prefill_part(case: &Case, plan: PlanId, part: PartId) -> Option<(Answers, Vec<Slot>)> {
-    let held = case.plans.get(&plan)?;
-    let answers = held.now().part(part).map(part_answers).unwrap_or_default();
+    case.plans.get(&plan)?;
+    let disputed = is_disputed_part(case, plan, part);
+    let answers = if disputed { Answers::new() } else { part_shown(case, plan, part) };
     Some((answers, vec![Slot::PlanPart(plan, part)]))
 }
 
-/// The aspects of a plan as they stand.
+/// One of the readings of a part that colleagues disagree about; empty when they do not.
+#[must_use]
+pub fn disputed_part(case: &Case, plan: PlanId, part: PartId) -> Answers {
+    let disputed = is_disputed_part(case, plan, part);
+    if disputed { part_shown(case, plan, part) } else { Answers::new() }
+}
+
+/// The aspects of a plan as they stand. One that colleagues disagree about is left empty: filling
+/// it in settles it.
 fn aspects(plan: &Plan) -> PlanAspects {
     PlanAspects {
         children: None,
-        start: plan.start.shown().copied(),
-        review: plan.review.shown().cloned(),
-        made_with: plan.made_with.shown().cloned(),
-        situation: plan.situation.shown().cloned(),
-        emergency: plan.emergency.shown().cloned(),
-        owner: plan.owner.shown().cloned(),
+        start: plan.start.settled().copied(),
+        review: plan.review.settled().cloned(),
+        made_with: plan.made_with.settled().cloned(),
+        situation: plan.situation.settled().cloned(),
+        emergency: plan.emergency.settled().cloned(),
+        owner: plan.owner.settled().cloned(),
     }
 }
 
@@ -58,6 +79,13 @@ pub fn prefill_about(case: &Case, plan: PlanId) -> Option<(Answers, Vec<Slot>)> 
     Some((about_answers(&stands), slots.into()))
 }
 
+fn words_shown(case: &Case, plan: PlanId, section: PlanSection) -> (bool, Answers) {
+    let held = case.plans.get(&plan);
+    let disputed = held.and_then(|held| held.words.get(&section)).is_some_and(Held::is_disputed);
+    let now = held.map(Plan::now).unwrap_or_default();
+    (disputed, now.words.get(&section).map(|words| words_answers(words)).unwrap_or_default())
+}
+
 /// What fills the form of the family's own words, and its slot; `None` when the plan is gone.
 #[must_use]
 pub fn prefill_words(
@@ -65,9 +93,17 @@ pub fn prefill_words(
     plan: PlanId,
     section: PlanSection,
 ) -> Option<(Answers, Vec<Slot>)> {
-    let now = case.plans.get(&plan)?.now();
-    let words = now.words.get(&section).map(|words| words_answers(words)).unwrap_or_default();
+    case.plans.get(&plan)?;
+    let (disputed, shown) = words_shown(case, plan, section);
+    let words = if disputed { Answers::new() } else { shown };
     Some((words, vec![Slot::PlanWords(plan, section)]))
+}
+
+/// One of the readings of the family's own words; empty when nobody contradicts them.
+#[must_use]
+pub fn disputed_words(case: &Case, plan: PlanId, section: PlanSection) -> Answers {
+    let (disputed, shown) = words_shown(case, plan, section);
+    if disputed { shown } else { Answers::new() }
 }
 
 /// What fills the form of a signature, and its slot; `None` when the version is gone.
@@ -92,13 +128,11 @@ pub fn part_facts(
     (plan, part, section): (PlanId, PartId, PlanSection),
 ) -> Result<Vec<Draft>, Vec<Objection>> {
     days_whole(filled.answers)?;
-    let held = filled.case.plans.get(&plan).and_then(|held| held.parts.get(&part));
-    let old = filled.case.plans.get(&plan).map(|held| held.now());
-    let old = old.as_ref().and_then(|now| now.part(part));
-    let same = held.is_some() && filled.answers == filled.before;
-    if same && held.is_some_and(|held| !held.is_disputed()) {
+    if filled.answers == filled.before {
         return Ok(Vec::new());
     }
+    let old = filled.case.plans.get(&plan).map(Plan::now);
+    let old = old.as_ref().and_then(|now| now.part(part));
     let content = Some(Box::new(part_of(section, filled.answers, old)));
     Ok(vec![filled.draft(Fact::PlanPartWritten { plan, part, content })])
 }
@@ -132,9 +166,7 @@ pub fn about_facts(filled: &Filled<'_>, plan: PlanId) -> Result<Vec<Draft>, Vec<
 /// The fact of the family's own words, when they changed.
 #[must_use]
 pub fn words_facts(filled: &Filled<'_>, plan: PlanId, section: PlanSection) -> Vec<Draft> {
-    let held = filled.case.plans.get(&plan).and_then(|held| held.words.get(&section));
-    let disputed = held.is_some_and(|held| held.is_disputed());
-    if filled.answers == filled.before && !disputed {
+    if filled.answers == filled.before {
         return Vec::new();
     }
     let words = words_of(filled.answers);

@@ -1210,7 +1210,7 @@ said-sheet-reading = The case is still being read. The form opens in a moment.
 confirm-discard-sheet = Throw away everything you filled in on this form? What was saved before stays.
 said-sheet-discarded = Thrown away. What was saved before is still there.
 context-sheet-form = Form about a case
-intent-item-help = help with this question
+intent-item-help = explain
 also-item-help = help explain question uitleg vraag
 
 ## app: the workstation

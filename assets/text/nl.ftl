@@ -1210,7 +1210,7 @@ said-sheet-reading = De zaak wordt nog gelezen. Het formulier gaat zo open.
 confirm-discard-sheet = Alles weggooien wat u in dit formulier invulde? Wat eerder is opgeslagen blijft.
 said-sheet-discarded = Weggegooid. Wat eerder was opgeslagen is er nog.
 context-sheet-form = Formulier over een zaak
-intent-item-help = uitleg bij deze vraag
+intent-item-help = uitleg
 also-item-help = hulp toelichting uitleg vraag help explain question
 
 ## app: the workstation

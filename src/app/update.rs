@@ -16,6 +16,7 @@ use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
 use crate::domain::queue::Entry;
 use crate::text::{Key as Words, Lang, Text};
+use std::sync::Arc;
 
 /// Changes the model by one message and says what is asked of the world outside.
 pub fn update(model: &mut Model, envelope: Envelope) -> Vec<Effect> {
@@ -222,6 +223,7 @@ pub fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     model.organisation.clone_from(&opened.organisation);
+    model.forms = Arc::clone(&opened.forms);
     model.last_key_at = model.now;
     for opener in &mut model.openers {
         let known = opened.colleagues.iter().find(|colleague| colleague.staff == opener.staff);

@@ -312,3 +312,146 @@ impl Look<'_> {
         Some(Duty::new(DutyKind::SafetyPlan, due.day(), None))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::super::code::Role;
+    use super::super::fact::{Acute, Fact, ImmediateAction, Opening};
+    use super::super::id::IncidentId;
+    use super::super::rule::tests::stage::*;
+    use super::super::sheet::Safety;
+    use super::super::triage::{Incident, TriageOutcome};
+    use super::*;
+
+    fn all(stage: &Stage) -> Vec<Duty> {
+        duties(&stage.case(), stage.policy(), stage.now)
+    }
+
+    /// Due day and the day it was met, of a kind.
+    fn of(stage: &Stage, kind: DutyKind) -> Vec<(String, Option<String>)> {
+        let found = all(stage).into_iter().filter(|duty| duty.kind == kind);
+        found.map(|duty| (duty.due_day.to_string(), duty.met_on.map(|d| d.to_string()))).collect()
+    }
+
+    fn open(due: &str) -> Vec<(String, Option<String>)> {
+        vec![(due.to_owned(), None)]
+    }
+
+    fn met(due: &str, on: &str) -> Vec<(String, Option<String>)> {
+        vec![(due.to_owned(), Some(on.to_owned()))]
+    }
+
+    fn informed(informing: PersonInforming) -> Fact {
+        Fact::PersonInformed { person: PARENT, informing }
+    }
+
+    #[test]
+    fn triage_is_due_from_receipt_and_met_when_two_have_signed() {
+        let mut stage = Stage::ready();
+        assert_eq!(of(&stage, DutyKind::Triage), open("2026-10-12"));
+        assert!(of(&stage, DutyKind::SecondSignature).is_empty());
+        stage.tell(decided(decision(TriageOutcome::Investigate, stage.now)));
+        assert_eq!(of(&stage, DutyKind::Triage), open("2026-10-12"));
+        assert_eq!(of(&stage, DutyKind::SecondSignature), open("2026-10-12"));
+        let event = stage.decision();
+        let stage = stage.by(BO).with(Fact::Countersigned { event, staff: BO });
+        assert_eq!(of(&stage, DutyKind::Triage), met("2026-10-12", "2026-10-07"));
+        assert!(of(&stage, DutyKind::SecondSignature).is_empty());
+    }
+
+    #[test]
+    fn an_urgent_report_asks_something_within_a_day_of_receipt() {
+        let stage = Stage::ready();
+        assert!(of(&stage, DutyKind::FirstAction).is_empty());
+        let stage = stage.with(urgency(Urgency::Day));
+        assert_eq!(of(&stage, DutyKind::FirstAction), open("2026-10-06"));
+        let stage = stage.with(seen(CHILD, spoken("2026-10-07")));
+        assert_eq!(of(&stage, DutyKind::FirstAction), met("2026-10-06", "2026-10-07"));
+    }
+
+    #[test]
+    fn acute_is_looked_at_again_within_a_day_of_the_last_declaration() {
+        let declared = |when| Fact::AcuteJudged {
+            acute: Acute::Declared(ImmediateAction {
+                what: "politie erheen".to_owned(),
+                who: "An".to_owned(),
+                when,
+            }),
+        };
+        let stage = Stage::ready();
+        let now = stage.now;
+        let stage = stage.with(declared(now));
+        assert_eq!(of(&stage, DutyKind::AcuteFollowUp), open("2026-10-08"));
+        let stage = stage.on(at("2026-10-08", 9)).with(declared(now));
+        assert_eq!(of(&stage, DutyKind::AcuteFollowUp), open("2026-10-09"));
+        let stage = stage.with(Fact::AcuteJudged { acute: Acute::Lifted("rust".to_owned()) });
+        assert!(of(&stage, DutyKind::AcuteFollowUp).is_empty());
+    }
+
+    #[test]
+    fn a_parent_is_told_within_four_weeks_and_each_delay_moves_the_day() {
+        let stage = Stage::ready();
+        let due = of(&stage, DutyKind::InformPerson);
+        assert_eq!(due, open("2026-11-02"), "of the child of three a representative is told");
+        let until = day("2026-11-16");
+        let stage = stage.with(informed(PersonInforming::Postponed { until, ground: "x".into() }));
+        assert_eq!(of(&stage, DutyKind::InformPerson), open("2026-11-16"));
+        let on = day("2026-10-07");
+        let stage = stage.with(informed(PersonInforming::Told { on, how: String::new() }));
+        assert_eq!(of(&stage, DutyKind::InformPerson), met("2026-11-02", "2026-10-07"));
+        let stage = stage.with(person(CHILD, Role::YOUTH, "2012-04-01"));
+        assert_eq!(of(&stage, DutyKind::InformPerson).len(), 2, "a child of fourteen is told too");
+    }
+
+    #[test]
+    fn the_reporter_is_told_and_nobody_else_is_told_about_a_reporter() {
+        let stage = Stage::ready();
+        assert_eq!(of(&stage, DutyKind::ReporterFeedback), open("2026-10-12"));
+        let stage = stage.with(person(NOBODY, Role::REPORTER, "1980-01-01"));
+        assert_eq!(of(&stage, DutyKind::InformPerson).len(), 1);
+        let stage = stage.with(reporter_told());
+        assert_eq!(of(&stage, DutyKind::ReporterFeedback), met("2026-10-12", "2026-10-06"));
+    }
+
+    #[test]
+    fn a_conclusion_expires_and_an_event_asks_to_assess_again() {
+        let stage = Stage::ready();
+        assert_eq!(of(&stage, DutyKind::Reassess), open("2026-10-12"), "never done");
+        let stage = Stage::unsafe_case();
+        assert!(of(&stage, DutyKind::Reassess).is_empty());
+        assert_eq!(of(&stage, DutyKind::AssessmentExpires), open("2026-12-01"));
+        let happened = Incident { what: "ruzie".to_owned(), on: day("2026-11-02") };
+        let fact = Fact::IncidentNoted { incident: IncidentId([30; 16]), content: Some(happened) };
+        let stage = stage.on(at("2026-11-02", 9)).with(fact);
+        assert_eq!(of(&stage, DutyKind::Reassess), open("2026-11-09"));
+    }
+
+    #[test]
+    fn a_child_that_is_not_safe_has_a_plan_at_once_and_the_plan_is_looked_at_again() {
+        let stage = Stage::unsafe_case();
+        assert_eq!(of(&stage, DutyKind::SafetyPlan), open("2026-10-07"));
+        assert!(of(&stage, DutyKind::PlanReview).is_empty());
+        let stage = Stage::adopted();
+        assert!(of(&stage, DutyKind::SafetyPlan).is_empty());
+        assert_eq!(of(&stage, DutyKind::PlanReview), open("2026-11-02"));
+        assert!(
+            of(&Stage::ready().with(sheet_opened()).with(concluded(Safety::Safe)), {
+                DutyKind::SafetyPlan
+            })
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn what_stands_open_comes_first_by_day_and_an_advice_owes_nothing() {
+        let stage = Stage::unsafe_case();
+        let order: Vec<(bool, Day)> =
+            all(&stage).iter().map(|duty| (duty.met_on.is_some(), duty.due_day)).collect();
+        let mut sorted = order.clone();
+        sorted.sort_unstable();
+        assert_eq!(order, sorted);
+        assert!(all(&stage).iter().all(|duty| duty.rule == duty.kind.rule()));
+        assert!(all(&Stage::opened(Opening::Advice)).is_empty());
+    }
+}

@@ -188,3 +188,78 @@ fn needs_physician(case: &Case) -> bool {
 fn asks(case: &Case, expertise: Expertise) -> bool {
     case.triage.expertise.values().any(|asked| asked.contains(&expertise))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fact::{Acute, Fact, ImmediateAction};
+    use super::super::rule::tests::stage::*;
+    use super::super::triage::TriageAspects;
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn suggests(stage: &Stage) -> Vec<Suggestion> {
+        triage_suggestions(&stage.case())
+    }
+
+    fn family(outcome: FamilyAnswer) -> Fact {
+        let contact = super::super::triage::FamilyContact {
+            outcome: Some(outcome),
+            ..super::super::triage::FamilyContact::default()
+        };
+        noted(TriageAspects { family: Some(contact), ..TriageAspects::default() })
+    }
+
+    #[test]
+    fn anonymity_promised_suggests_to_investigate_and_decides_nothing() {
+        let hidden = disclosed(Disclosure::HiddenToFamily("gevaar".to_owned()));
+        let stage = Stage::ready();
+        assert!(suggests(&stage).is_empty());
+        let stage = stage.with(hidden);
+        assert_eq!(suggests(&stage), [Suggestion::AnonymityPromised]);
+        assert_eq!(Suggestion::AnonymityPromised.advised(), Advised::Investigate);
+        assert!(stage.case().triage_decision.is_empty());
+        assert!(suggests(&stage.with(disclosed(Disclosure::Open))).is_empty());
+    }
+
+    #[test]
+    fn the_answer_of_the_family_suggests_by_what_it_is() {
+        for (answer, suggestion) in [
+            (FamilyAnswer::Denies, Some(Suggestion::Denial)),
+            (FamilyAnswer::Minimises, Some(Suggestion::Minimising)),
+            (FamilyAnswer::Refuses, Some(Suggestion::Refusal)),
+            (FamilyAnswer::Unclear, Some(Suggestion::TooLittleInformation)),
+            (FamilyAnswer::Accepts, None),
+        ] {
+            let stage = Stage::ready().with(family(answer));
+            assert_eq!(suggests(&stage), Vec::from_iter(suggestion), "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_child_that_is_not_safe_suggests_acting_and_a_plan_until_that_is_done() {
+        let stage = Stage::unsafe_case();
+        let (act, plan) = (Suggestion::ChildUnsafe, Suggestion::PlanLacking);
+        assert_eq!(suggests(&stage), [act, plan]);
+        let action = ImmediateAction { what: "erheen".into(), who: "An".into(), when: stage.now };
+        let stage = stage.with(Fact::AcuteJudged { acute: Acute::Declared(action) });
+        assert_eq!(suggests(&stage), [plan, Suggestion::DirectIntervention]);
+        assert_eq!(suggests(&Stage::adopted()), [act]);
+    }
+
+    #[test]
+    fn a_physician_is_suggested_by_nature_until_one_is_asked() {
+        let natures = Some(BTreeSet::from([Nature(6)]));
+        let stage = Stage::ready().with(noted(TriageAspects { natures, ..Default::default() }));
+        assert_eq!(suggests(&stage), [Suggestion::PhysicianLooks]);
+        let expertise = Some(BTreeSet::from([Expertise::Physician]));
+        let stage = stage.with(noted(TriageAspects { expertise, ..Default::default() }));
+        assert!(suggests(&stage).is_empty());
+    }
+
+    #[test]
+    fn each_suggestion_has_a_name_and_a_source() {
+        let names: BTreeSet<&str> = Suggestion::ALL.iter().map(|s| s.name()).collect();
+        assert_eq!(names.len(), Suggestion::ALL.len());
+        assert!(Suggestion::ALL.iter().all(|s| !s.source().cited().is_empty()));
+    }
+}

@@ -1,11 +1,17 @@
 //! The forms that are published with the program: they read, they are all taken in, and a version
 //! that was published never changes again.
 
+use crate::screens::sample::{self, Desk};
+use beschermd::app::Message;
+use beschermd::app::message::Opened;
+use beschermd::domain::fact::StaffRole;
 use beschermd::domain::id::to_hex;
-use beschermd::form::{Form, Item, PUBLISHED, Use, Words, load};
+use beschermd::form::{Form, Item, Library, PUBLISHED, Use, Words, load};
+use beschermd::text::Lang;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const MAIN_INSTRUMENT: &str = "risk-assessment";
 const MAIN_ITEMS_MIN: usize = 30;
@@ -140,4 +146,17 @@ fn the_form_shown_in_the_readme_reads() {
     let (text, _) = after.split_once("```").unwrap();
     let form = load("bedtime@1.toml", &format!("id = \"bedtime\"{text}"));
     assert_eq!(form.map(|form| form.items().count()), Ok(2));
+}
+
+#[test]
+fn a_form_of_the_team_is_at_hand_once_the_workstation_is_open() {
+    let text = include_str!("data/forms/our-check@1.toml");
+    let own = load("our-check@1.toml", text).unwrap();
+    let (library, left_out) = Library::published().with_own(vec![own]);
+    assert_eq!(left_out, []);
+    let mut desk = Desk::new(Lang::Nl, 80, 24);
+    assert!(desk.model.forms.newest("our-check").is_none());
+    let opened = Opened { forms: Arc::new(library), ..sample::opened(StaffRole::Caseworker) };
+    desk.send(Message::Unlocked(Box::new(opened)));
+    assert!(desk.model.forms.newest("our-check").is_some());
 }

@@ -13,7 +13,7 @@ mod named;
 mod plan;
 mod standing;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod triage;
 
 pub use age::{AGE_HEARD_FROM, is_known_to_be};

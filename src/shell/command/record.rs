@@ -53,7 +53,9 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     };
     let before = journal.case(id).map_err(|fault| context.fault(&fault))?;
     let before = before.unwrap_or_else(|| Case::unknown(id));
-    let refused = ruling::refusals(&mut journal, (id, Some(&before)), &told, context.now);
+    let data = context.data()?;
+    let desk = ruling::Desk { me: journal.me(), now: context.now, data: Some(&data) };
+    let refused = ruling::refusals(&mut journal, (id, Some(&before)), &told, desk);
     let refused = refused.map_err(|fault| context.fault(&fault))?;
     if !refused.is_empty() {
         let refused: Vec<Refused> =

@@ -48,7 +48,9 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     let held = journal.case(id).map_err(|fault| context.fault(&fault))?;
     let before = held.unwrap_or_else(|| Case::unknown(id));
     let told = [(fact.clone(), None)];
-    let refused = ruling::refusals(&mut journal, (id, Some(&before)), &told, context.now);
+    let data = context.data()?;
+    let desk = ruling::Desk { me: journal.me(), now: context.now, data: Some(&data) };
+    let refused = ruling::refusals(&mut journal, (id, Some(&before)), &told, desk);
     let refused = refused.map_err(|fault| context.fault(&fault))?;
     if !refused.is_empty() {
         let refused: Vec<Refused> =

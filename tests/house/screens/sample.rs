@@ -75,7 +75,7 @@ pub fn held<T>(n: u8, value: T) -> Held<T> {
     held
 }
 
-fn disputed<T>(n: u8, one: T, other: T) -> Held<T> {
+pub fn disputed<T>(n: u8, one: T, other: T) -> Held<T> {
     let mut held = held(n, one);
     let later = at("2016-10-06T16:20:00+02:00");
     let stamp = Stamp { author: COLLEAGUE, origin: OriginId([8; 16]), at: later };

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-mod stage;
+pub mod stage;
 mod table;
 
 use super::{About, Rule, plan_missing};

@@ -54,6 +54,7 @@ impl Desk {
     pub(super) fn record(&mut self, ticket: Ticket, mut drafts: Vec<Draft>) {
         let at = self.now();
         let year = at.day().year();
+        let data = self.data.clone();
         let Some(journal) = self.journal() else { return };
         let me = journal.me();
         for draft in &mut drafts {
@@ -66,7 +67,8 @@ impl Desk {
         let case = drafts.iter().find_map(|draft| draft.case);
         // The screen asks the same rules before; what it overlooked, or what changed meanwhile,
         // stops here.
-        match read(journal, |journal| ruling::refusals_of_drafts(journal, &drafts, at)) {
+        let desk = ruling::Desk { me, now: at, data: data.as_deref() };
+        match read(journal, |journal| ruling::refusals_of_drafts(journal, &drafts, desk)) {
             Ok(refused) => {
                 if let Some(first) = refused.first() {
                     let why = rule::refusal(first.rule);

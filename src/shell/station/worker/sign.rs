@@ -10,8 +10,9 @@ use crate::domain::event::Draft;
 use crate::domain::fact::Fact;
 use crate::domain::id::{CaseId, EventId, StaffId};
 use crate::journal::{Fault, Passphrase};
+use crate::shell::ruling;
 use crate::shell::station::faults;
-use crate::text::Key;
+use crate::text::rule;
 
 impl Desk {
     /// Checks the passphrase and records the signature as the colleague's own.
@@ -28,16 +29,20 @@ impl Desk {
         let passphrase = self.opens_demo.as_ref().unwrap_or(passphrase);
         let passphrase = Passphrase::from_text(passphrase.expose());
         let at = self.now();
+        let data = self.data.clone();
         let Some(journal) = self.journal() else { return };
         if let Err(fault) = journal.is_passphrase_of(staff, &passphrase) {
             return self.refuse_signature(ticket, &fault);
         }
         // Nobody signs what they decided themselves, whatever the screen offered.
-        let author = journal.events(case).ok().and_then(|events| {
-            events.iter().find(|known| known.id == event).map(|known| known.header.author)
-        });
-        if author.is_none_or(|author| author == staff) {
-            let why = Key::SaidSignNotOwn;
+        let told = [(Fact::Countersigned { event, staff }, None)];
+        let desk = ruling::Desk { me: staff, now: at, data: data.as_deref() };
+        let held = journal.case(case).ok().flatten();
+        let refused = match ruling::refusals(journal, (case, held.as_ref()), &told, desk) {
+            Ok(refused) => refused.first().map(|first| rule::refusal(first.rule)),
+            Err(fault) => Some(faults::words(&fault)),
+        };
+        if let Some(why) = refused {
             return self.tell_not_signed(ticket, UnlockRefusal::Fault(why));
         }
         let draft = Draft::new(case, Fact::Countersigned { event, staff });

@@ -9,8 +9,8 @@ use super::message::{
 };
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
-    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search, sheet,
-    short_form, unlock, why, work,
+    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
+    search, sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::id::CaseId;
@@ -140,6 +140,8 @@ fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {
         | Overlay::Why(_)
         | Overlay::Links(_)
         | Overlay::Drafts(_)
+        | Overlay::Pick(_)
+        | Overlay::Compare(_)
         | Overlay::Form(_)
         | Overlay::Sign(_)
         | Overlay::Confirm(_) => false,
@@ -558,6 +560,8 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Notices(state) => (notices::update(state, model, input), Vec::new()),
         Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
         Overlay::Links(state) => links::update(state, model, turn, input),
+        Overlay::Pick(state) => pick::update(state, model, turn, input),
+        Overlay::Compare(state) => (compare::update(state, model, input), Vec::new()),
         Overlay::Drafts(state) => drafts::update(state, model, turn, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
         Overlay::Sign(state) => work::sign::update(state, model, input),

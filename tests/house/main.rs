@@ -11,6 +11,7 @@ mod golden;
 mod intake;
 mod ledger;
 mod papers;
+mod plans;
 mod sample;
 mod screens;
 mod search;

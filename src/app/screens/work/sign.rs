@@ -223,6 +223,8 @@ pub fn answered(model: &mut Model, ticket: Ticket, refusal: Option<UnlockRefusal
         | Overlay::Why(_)
         | Overlay::Links(_)
         | Overlay::Drafts(_)
+        | Overlay::Pick(_)
+        | Overlay::Compare(_)
         | Overlay::Form(_)
         | Overlay::Confirm(_) => false,
     };

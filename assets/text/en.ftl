@@ -1198,7 +1198,6 @@ sheet-critical = … critical
 sheet-note = … explanation
 sheet-worker = the worker
 sheet-nameless = name not known
-sheet-child = child
 sheet-second = {$heading} ({$n})
 sheet-problem-past = This is in the future. Fill in a day that has been.
 sheet-problem-future = This day has passed. Fill in a day that is still to come.

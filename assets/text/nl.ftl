@@ -1198,7 +1198,6 @@ sheet-critical = … kritiek
 sheet-note = … toelichting
 sheet-worker = de medewerker
 sheet-nameless = naam onbekend
-sheet-child = kind
 sheet-second = {$heading} ({$n})
 sheet-problem-past = Dit ligt in de toekomst. Vul een dag in die al geweest is.
 sheet-problem-future = Deze dag is al voorbij. Vul een dag in die nog komt.

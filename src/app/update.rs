@@ -13,6 +13,7 @@ use super::screens::{
     search, sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
+use crate::domain::event;
 use crate::domain::id::CaseId;
 use crate::domain::queue::Entry;
 use crate::text::{Key as Words, Lang, Text};
@@ -584,6 +585,20 @@ pub fn save_draft(model: &mut Model, draft: SavedDraft) -> Effect {
         }
     }
     Effect::SaveDraft(draft)
+}
+
+/// Asks for the facts of a form to be recorded. Its draft goes to disk once more: it must outlive a
+/// record that fails.
+pub fn send(
+    model: &mut Model,
+    draft: Option<SavedDraft>,
+    facts: Vec<event::Draft>,
+    pending: Pending,
+) -> Vec<Effect> {
+    let mut effects: Vec<Effect> =
+        draft.map(|draft| save_draft(model, draft)).into_iter().collect();
+    effects.push(model.record(facts, pending));
+    effects
 }
 
 fn save_due_drafts(model: &mut Model, turn: Turn) -> Vec<Effect> {

@@ -18,7 +18,6 @@ keys_section! { $ sheet_keys {
     SheetNote = "sheet-note",
     SheetWorker = "sheet-worker",
     SheetNameless = "sheet-nameless",
-    SheetChild = "sheet-child",
     SheetSecond = "sheet-second",
     SheetProblemPast = "sheet-problem-past",
     SheetProblemFuture = "sheet-problem-future",

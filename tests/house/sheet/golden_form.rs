@@ -3,7 +3,6 @@
 use super::stage::Filling;
 use crate::contact::stage::{NARROW, WIDE};
 use crate::golden;
-use beschermd::app::chord::Key;
 use beschermd::domain::sheet::SheetUse;
 use beschermd::text::Lang;
 

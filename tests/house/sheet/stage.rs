@@ -123,9 +123,7 @@ impl Filling {
         filling.type_at("answer:trigger:-", "1");
         filling.type_at("answer:sources:-", "1");
         filling.type_at("answer:hurt-recently:-", "j");
-        filling.ctrl('s');
-        let asked = filling.ctrl('s');
-        filling.record(&asked);
+        filling.save();
         filling.elsewhere("hurt-recently", AnswerValue::YesNo(Answer::No));
         filling.open("risk-assessment", Purpose::Assessment(SHEET, SheetUse::Assessment));
         filling
@@ -200,6 +198,20 @@ impl Filling {
         let (at, case) = (self.stage.at, Some(Box::new(self.case())));
         self.stage.send(Message::Recorded(Recorded { ticket: *ticket, at, events, case }));
         facts
+    }
+
+    /// Saves, also what is not complete, and records it.
+    pub fn save(&mut self) -> Vec<Fact> {
+        self.ctrl('s');
+        let asked = self.ctrl('s');
+        self.record(&asked)
+    }
+
+    /// Tries to save, also what is not complete; nothing is recorded.
+    pub fn is_not_recorded(&mut self) {
+        self.ctrl('s');
+        let asked = self.ctrl('s');
+        assert!(!asked.iter().any(|effect| matches!(effect, Effect::Record { .. })), "{asked:?}");
     }
 
     /// Everything that must be there to conclude, with keys alone.

@@ -19,12 +19,14 @@ pub use ask::{Ask, Part};
 pub use people::People;
 pub use purpose::Purpose;
 pub use seam::{
-    FORM_PREFIX, Opening, Phase, State, behind, case_came, discard, go_on, is_sheet, open,
-    read_name, recorded, update,
+    FORM_PREFIX, Opening, State, behind, case_came, discard, go_on, is_sheet, open, read_name,
+    recorded, update,
 };
 
 use crate::app::chord::{Chord, Key as Press};
-use crate::app::field::{DraftClock, Entry, Field, Typed, stepped, stepped_section};
+use crate::app::field::{
+    DraftClock, Entry, Field, FormIntent, FormOutcome, Hint, Typed, stepped, stepped_section,
+};
 use crate::domain::sheet::{AnswerPlace, AnswerValue};
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
@@ -42,49 +44,6 @@ pub struct Scene<'a> {
     pub at: Moment,
     /// The wording.
     pub words: &'a Text,
-}
-
-/// What a key means to the form as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormIntent {
-    /// To the next field.
-    Next,
-    /// To the previous field.
-    Previous,
-    /// To the next heading.
-    NextSection,
-    /// To the previous heading.
-    PreviousSection,
-    /// Record what was filled in.
-    Save,
-    /// Leave; the draft is kept.
-    Leave,
-    /// Throw the draft away; it is asked for by another key first.
-    Discard,
-}
-
-/// What the form asks of the screen around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormOutcome {
-    /// Nothing.
-    Stay,
-    /// It may be recorded: ask [`SheetForm::answers`].
-    Ready,
-    /// Leave, keeping the draft.
-    Leave,
-    /// Ask whether all of it may go.
-    AskDiscard,
-}
-
-/// A word to the user.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hint {
-    /// So many wanted answers are missing; saving again keeps it like this.
-    StillEmpty(usize),
-    /// Something must come first.
-    Blocked,
-    /// Something about the form as a whole.
-    Said(Words),
 }
 
 /// How much of a form was answered.
@@ -243,6 +202,8 @@ impl SheetForm {
             FormIntent::Previous => self.step(-1),
             FormIntent::NextSection => self.step_section(true),
             FormIntent::PreviousSection => self.step_section(false),
+            // Keys of the contact form alone.
+            FormIntent::Turn | FormIntent::AddPerson => {}
             FormIntent::Leave => return FormOutcome::Leave,
             FormIntent::Discard => return FormOutcome::AskDiscard,
             FormIntent::Save => return self.try_save(scene),

@@ -818,6 +818,216 @@ inbox-conflict = This sender used this reference before with other content. The 
 inbox-taken = Taken in from the folder: { $count }. Put aside: { $aside }.
 inbox-aside = Put aside in the folder quarantine: { $file }. { $reason }
 
+## plan: plans and assessments on the desk
+
+plan-safety = Safety plan
+plan-family = Family plan
+plan-section-dangers = Why: dangers
+plan-section-bottom-lines = What: bottom lines
+plan-section-agreements = How: agreements
+plan-section-interventions = How: help
+plan-section-network = Network
+plan-section-alarm = Signs and who calls whom
+plan-section-rules = Contact and residence
+plan-section-child-versions = In the child’s words
+plan-section-dissents = Does not agree
+plan-section-goals = Goals
+plan-one-danger = danger { $number }
+plan-one-bottom-line = bottom line { $number }
+plan-one-agreement = agreement { $number }
+plan-one-intervention = help { $number }
+plan-one-alarm = sign { $number }
+plan-rule-contact = contact
+plan-rule-residence = residence
+plan-area-home = home
+plan-area-parenting = parenting
+plan-area-health = health
+plan-area-school = school and work
+plan-area-money = money
+plan-area-network = people around us
+plan-area-leisure = leisure
+plan-area-safety = safety
+plan-phase-safety = safety first
+plan-phase-causes = causes
+plan-phase-recovery = recovery
+plan-new-danger = + danger
+plan-new-bottom-line = + bottom line
+plan-new-agreement = + agreement
+plan-new-intervention = + help
+plan-new-member = + somebody of the network
+plan-new-alarm = + sign
+plan-new-rule = + rule
+plan-new-child-version = + words of a child
+plan-new-dissent = + who does not agree
+plan-new-goal = + goal
+plan-new-hint = Enter: choose a beginning or empty
+plan-field-goal = Goal
+plan-field-scale = Scale
+plan-scale = now { $now }, wanted { $wanted }
+plan-field-item = Comes from
+plan-field-minimum = Least
+plan-field-check = Check
+plan-field-consequence = When broken
+plan-field-who = Who
+plan-field-when = When
+plan-field-checked-by = Who checks
+plan-field-provider = By
+plan-field-from = From
+plan-field-until = Until
+plan-emergency-help = emergency help
+plan-field-role = Who this is
+plan-field-phone = Telephone
+plan-field-consents = Takes part
+plan-field-caller = Who calls
+plan-field-called = Calls
+plan-field-now = Now
+plan-field-action = What we do
+plan-nobody-yet = not filled in yet
+plan-for-all-children = all children
+plan-label-children = Children
+plan-child-in = in this plan
+plan-child-out = not in this plan
+plan-label-owner = Keeps the plan
+plan-label-start = Begins on
+plan-label-review = Looking back
+plan-review = { $day }, with { $who }
+plan-review-today = { $day }: that is today
+plan-review-past = { $day }: that has passed
+plan-label-made-with = Made together
+plan-made-with = parents: { $parents } · network: { $network }
+plan-label-situation = Situation
+plan-label-emergency = In an emergency
+plan-words-of-family = Own words: { $words }
+plan-words-none = the family’s own words: not yet
+plan-embeds = Belongs to it: the safety plan
+plan-embeds-none = no safety plan yet
+plan-begin-safety = Begin a safety plan
+plan-begin-safety-hint = This is always possible, also without a report. Do not wait.
+plan-begin-family = Begin a family plan
+plan-begin-family-hint = All areas of life: safety first, then the causes, then recovery. The safety plan belongs to it.
+plan-none = There is no plan yet.
+plan-head-lacks = 
+    { $kind }: { $count ->
+        [one] 1 thing is still needed
+       *[other] { $count } things are still needed
+    } to adopt it
+plan-head-complete = { $kind }: complete
+plan-head-version = Version { $number } holds since { $day }.
+plan-head-no-version = Not adopted yet: this is a draft.
+plan-head-changed = 
+    { $count ->
+        [one] 1 thing has changed since this version.
+       *[other] { $count } things have changed since this version.
+    }
+plan-head-disputes = 
+    { $count ->
+        [one] 1 part is in dispute: choose what holds.
+       *[other] { $count } parts are in dispute: choose what holds.
+    }
+plan-lack = Needed
+plan-lack-rule = Needed (rule { $number })
+plan-adopt = Adopt
+plan-adopt-lacks = This is possible when all that is needed is filled in.
+plan-adopt-ready = Enter: adopt version { $number }
+plan-adopt-same = Version { $number } equals what stands here.
+plan-adopt-disputed = First choose what holds where colleagues disagree.
+plan-changes = Difference with version { $number }
+plan-changes-none = none
+plan-changes-count = 
+    { $count ->
+        [one] 1 difference
+       *[other] { $count } differences
+    }
+plan-change-added = added
+plan-change-removed = removed
+plan-change-was = was
+plan-change-is = is now
+plan-change-moved = other order
+plan-version = Version { $number }
+plan-version-adopted = adopted on { $day } by { $who }
+plan-version-second = second signature: { $who }
+plan-version-waits = no second signature of a colleague yet
+plan-signed = signed on { $day }
+plan-refused = does not sign: { $why }
+plan-not-signed = not signed yet
+plan-copy-given = got the plan on { $day }
+plan-no-copy = does not have the plan yet
+plan-disputed-said = in dispute
+pick-template = Choose a beginning
+pick-empty = empty
+pick-danger-item = Which answer does this danger come from?
+pick-no-item = from no answer
+pick-instrument = Which form do you fill in?
+pick-nothing = Nothing found. Type less.
+confirm-adopt = You adopt version { $number }: what stands here now is the agreement then. A later change becomes a new version. Adopt?
+confirm-remove-part = This part leaves the plan: “{ $what }”. It can still be read in versions that were adopted. Take it away?
+said-plan-begun = The plan is begun.
+said-plan-adopted = The plan is adopted. Have it signed now and give everybody a copy.
+said-plan-saved = Saved in the plan.
+said-part-removed = The part was taken out of the plan.
+said-not-a-part = First choose a part of the plan.
+said-plan-lacks = This plan cannot be adopted yet. At the top stands what is needed.
+said-no-version = There is no adopted version yet.
+said-no-answers = There is no assessment with an answer to refer to.
+said-only-a-danger = Only a danger can come from an assessment.
+said-day-whole = Fill in the whole day: day, month and year.
+said-day-stays = There was a day here. Choose another day; it cannot become empty.
+said-review-day = Fill in the day of looking back too.
+plan-version-not-whole = Not all of this version can be read here. Ask a colleague or another workstation.
+pick-section = What is added to the plan?
+intent-origin = answer the danger comes from
+also-origin = origin assessment link source herkomst beoordeling koppelen
+risk-new = + assessment
+risk-new-hint = Enter or n: choose a form
+risk-none = There is no conclusion on safety and risk yet.
+risk-standing = On { $day }: { $safety } · risk { $risk }
+risk-again = Look again
+risk-again-report = A new report came after the last conclusion (rule 16).
+risk-again-incident = Something significant happened after the last conclusion (rule 16).
+risk-again-expired = The last conclusion no longer counts: its day has passed (rule 16).
+risk-again-never = No conclusion was ever drawn (rule 15).
+risk-title = { $title } (version { $version })
+risk-open = no conclusion yet: Enter goes on
+risk-concluded = { $safety } · risk { $risk } · { $confidence }
+risk-valid = counts until { $day }
+risk-was-valid = counted until { $day }
+risk-no-information = no information: { $count }
+risk-no-information-of = no information: { $count } of { $all }
+risk-unanswered = 
+    { $count ->
+        [one] 1 question was left open
+       *[other] { $count } questions were left open
+    }
+risk-override = Other than the form proposes ({ $proposed }): { $why }
+risk-dangers = Danger according to the answers
+risk-second-reader = Second reader
+risk-second-none = nobody yet; Enter: a colleague reads along
+risk-scales = Everybody’s numbers
+risk-rater-worker = worker
+risk-apart = 
+    { $count ->
+        [one] 1 point apart
+       *[other] { $count } points apart
+    }
+safety-safe = safe
+safety-with-plan = safe with a plan
+safety-unsafe = unsafe
+risk-low = low
+risk-medium = medium
+risk-high = high
+confidence-low = little certain
+confidence-medium = fairly certain
+confidence-high = very certain
+compare-title = Compare: { $title }
+compare-question = question
+compare-changed = 
+    { $count ->
+        [one] 1 answer has changed; it has a sign.
+       *[other] { $count } answers have changed; they have a sign.
+    }
+compare-none = no answer
+said-nothing-to-compare = There is no earlier form of the same kind to compare with.
+
 ## casework: the work on a case, and signing
 context-casework = the work on a case
 context-signing = a colleague signs
@@ -1012,8 +1222,6 @@ also-item-help = help explain question uitleg vraag
 pane-queue = Reports
 triage-of = Triage · { $number }
 pane-plan = Safety plan
-plan-soon = The safety plan will stand here: bottom lines, agreements, who watches. For now, write agreements down as a note.
-risk-soon = The risk assessment will stand here. If the child is not safe now, record it as acute at once.
 header-counts = { $acute } acute · { $today } today · { $overdue } overdue
 queue-empty-now = The queue is empty. Press { $key } for a new contact, or put reports in the inbox folder.
 queue-empty-filter = Nothing with this filter. Press { $key } for another filter.

@@ -818,6 +818,216 @@ inbox-conflict = Deze afzender stuurde dit kenmerk eerder met een andere inhoud.
 inbox-taken = Ingenomen uit de map: { $count }. Ter zijde gelegd: { $aside }.
 inbox-aside = Ter zijde gelegd in de map quarantine: { $file }. { $reason }
 
+## plan: plans and assessments on the desk
+
+plan-safety = Veiligheidsplan
+plan-family = Gezinsplan
+plan-section-dangers = Waarom: gevaren
+plan-section-bottom-lines = Wat: bodemeisen
+plan-section-agreements = Hoe: afspraken
+plan-section-interventions = Hoe: hulp
+plan-section-network = Netwerk
+plan-section-alarm = Signalen en wie belt wie
+plan-section-rules = Contact en verblijf
+plan-section-child-versions = In woorden van het kind
+plan-section-dissents = Niet mee eens
+plan-section-goals = Doelen
+plan-one-danger = gevaar { $number }
+plan-one-bottom-line = bodemeis { $number }
+plan-one-agreement = afspraak { $number }
+plan-one-intervention = hulp { $number }
+plan-one-alarm = signaal { $number }
+plan-rule-contact = contact
+plan-rule-residence = verblijf
+plan-area-home = wonen
+plan-area-parenting = opvoeden
+plan-area-health = gezondheid
+plan-area-school = school en werk
+plan-area-money = geld
+plan-area-network = mensen om ons heen
+plan-area-leisure = vrije tijd
+plan-area-safety = veiligheid
+plan-phase-safety = eerst veilig
+plan-phase-causes = oorzaken
+plan-phase-recovery = herstel
+plan-new-danger = + gevaar
+plan-new-bottom-line = + bodemeis
+plan-new-agreement = + afspraak
+plan-new-intervention = + hulp
+plan-new-member = + iemand uit het netwerk
+plan-new-alarm = + signaal
+plan-new-rule = + regel
+plan-new-child-version = + woorden van een kind
+plan-new-dissent = + wie het niet eens is
+plan-new-goal = + doel
+plan-new-hint = Enter: kies een begin of leeg
+plan-field-goal = Doel
+plan-field-scale = Schaal
+plan-scale = nu { $now }, gewenst { $wanted }
+plan-field-item = Komt uit
+plan-field-minimum = Minste
+plan-field-check = Controle
+plan-field-consequence = Als het niet lukt
+plan-field-who = Wie
+plan-field-when = Wanneer
+plan-field-checked-by = Wie kijkt na
+plan-field-provider = Door
+plan-field-from = Vanaf
+plan-field-until = Tot
+plan-emergency-help = spoedhulp
+plan-field-role = Wie is dit
+plan-field-phone = Telefoon
+plan-field-consents = Doet mee
+plan-field-caller = Wie belt
+plan-field-called = Belt met
+plan-field-now = Nu
+plan-field-action = Wat doen we
+plan-nobody-yet = nog niet ingevuld
+plan-for-all-children = alle kinderen
+plan-label-children = Kinderen
+plan-child-in = in dit plan
+plan-child-out = niet in dit plan
+plan-label-owner = Houdt het plan bij
+plan-label-start = Begint op
+plan-label-review = Terugkijken
+plan-review = { $day }, met { $who }
+plan-review-today = { $day }: dat is vandaag
+plan-review-past = { $day }: dat is voorbij
+plan-label-made-with = Samen gemaakt
+plan-made-with = ouders: { $parents } · netwerk: { $network }
+plan-label-situation = Situatie
+plan-label-emergency = Bij nood
+plan-words-of-family = Eigen woorden: { $words }
+plan-words-none = eigen woorden van het gezin: nog niet
+plan-embeds = Hoort erbij: het veiligheidsplan
+plan-embeds-none = nog geen veiligheidsplan
+plan-begin-safety = Begin een veiligheidsplan
+plan-begin-safety-hint = Dit kan altijd, ook zonder melding. Wacht er niet mee.
+plan-begin-family = Begin een gezinsplan
+plan-begin-family-hint = Alle leefgebieden: eerst veilig, dan de oorzaken, dan herstel. Het veiligheidsplan hoort erbij.
+plan-none = Er is nog geen plan.
+plan-head-lacks = 
+    { $kind }: { $count ->
+        [one] er is nog 1 ding nodig
+       *[other] er zijn nog { $count } dingen nodig
+    } om het vast te stellen
+plan-head-complete = { $kind }: compleet
+plan-head-version = Versie { $number } geldt sinds { $day }.
+plan-head-no-version = Nog niet vastgesteld: dit is een concept.
+plan-head-changed = 
+    { $count ->
+        [one] 1 ding is veranderd na deze versie.
+       *[other] { $count } dingen zijn veranderd na deze versie.
+    }
+plan-head-disputes = 
+    { $count ->
+        [one] Over 1 onderdeel is men het oneens: kies wat geldt.
+       *[other] Over { $count } onderdelen is men het oneens: kies wat geldt.
+    }
+plan-lack = Nodig
+plan-lack-rule = Nodig (regel { $number })
+plan-adopt = Vaststellen
+plan-adopt-lacks = Dit kan pas als alles wat nodig is, is ingevuld.
+plan-adopt-ready = Enter: versie { $number } vaststellen
+plan-adopt-same = Versie { $number } is gelijk aan wat hier staat.
+plan-adopt-disputed = Kies eerst wat geldt waar men het oneens is.
+plan-changes = Verschil met versie { $number }
+plan-changes-none = geen
+plan-changes-count = 
+    { $count ->
+        [one] 1 verschil
+       *[other] { $count } verschillen
+    }
+plan-change-added = erbij
+plan-change-removed = weg
+plan-change-was = was
+plan-change-is = is nu
+plan-change-moved = andere volgorde
+plan-version = Versie { $number }
+plan-version-adopted = vastgesteld op { $day } door { $who }
+plan-version-second = tweede handtekening: { $who }
+plan-version-waits = nog geen tweede handtekening van een collega
+plan-signed = getekend op { $day }
+plan-refused = tekent niet: { $why }
+plan-not-signed = nog niet getekend
+plan-copy-given = kreeg het plan op { $day }
+plan-no-copy = heeft het plan nog niet
+plan-disputed-said = oneens
+pick-template = Kies een begin
+pick-empty = leeg
+pick-danger-item = Uit welk antwoord komt dit gevaar?
+pick-no-item = uit geen enkel antwoord
+pick-instrument = Welke lijst vult u in?
+pick-nothing = Niets gevonden. Typ minder.
+confirm-adopt = U stelt versie { $number } vast: wat hier nu staat, is dan de afspraak. Een latere wijziging wordt een nieuwe versie. Vaststellen?
+confirm-remove-part = Dit onderdeel gaat uit het plan: “{ $what }”. Het blijft te lezen in versies die al zijn vastgesteld. Weghalen?
+said-plan-begun = Het plan is begonnen.
+said-plan-adopted = Het plan is vastgesteld. Laat het nu ondertekenen en geef iedereen een kopie.
+said-plan-saved = Opgeslagen in het plan.
+said-part-removed = Het onderdeel is uit het plan gehaald.
+said-not-a-part = Kies eerst een onderdeel van het plan.
+said-plan-lacks = Dit plan kan nog niet worden vastgesteld. Bovenaan staat wat er nodig is.
+said-no-version = Er is nog geen vastgestelde versie.
+said-no-answers = Er is geen beoordeling met een antwoord om naar te verwijzen.
+said-only-a-danger = Alleen een gevaar kan uit een beoordeling komen.
+said-day-whole = Vul de dag helemaal in: dag, maand en jaar.
+said-day-stays = Hier stond een dag. Kies een andere dag; leeg kan niet meer.
+said-review-day = Vul ook de dag van het terugkijken in.
+plan-version-not-whole = Niet alles van deze versie is hier te lezen. Vraag een collega of een andere werkplek.
+pick-section = Wat komt er in het plan bij?
+intent-origin = antwoord waar het gevaar uit komt
+also-origin = herkomst beoordeling koppelen verwijzen bron origin assessment link source
+risk-new = + beoordeling
+risk-new-hint = Enter of n: kies een lijst
+risk-none = Er is nog geen conclusie over veiligheid en risico.
+risk-standing = Op { $day }: { $safety } · risico { $risk }
+risk-again = Kijk opnieuw
+risk-again-report = Er kwam een nieuwe melding na de laatste conclusie (regel 16).
+risk-again-incident = Er gebeurde iets ingrijpends na de laatste conclusie (regel 16).
+risk-again-expired = De laatste conclusie geldt niet meer: de dag is voorbij (regel 16).
+risk-again-never = Er is nog nooit een conclusie getrokken (regel 15).
+risk-title = { $title } (versie { $version })
+risk-open = nog geen conclusie: Enter gaat verder
+risk-concluded = { $safety } · risico { $risk } · { $confidence }
+risk-valid = geldt tot en met { $day }
+risk-was-valid = gold tot en met { $day }
+risk-no-information = geen informatie: { $count }
+risk-no-information-of = geen informatie: { $count } van { $all }
+risk-unanswered = 
+    { $count ->
+        [one] 1 vraag is open gelaten
+       *[other] { $count } vragen zijn open gelaten
+    }
+risk-override = Anders dan de lijst voorstelt ({ $proposed }): { $why }
+risk-dangers = Gevaar volgens de antwoorden
+risk-second-reader = Tweede lezer
+risk-second-none = nog niemand; Enter: een collega leest mee
+risk-scales = Cijfers van ieder
+risk-rater-worker = medewerker
+risk-apart = 
+    { $count ->
+        [one] 1 punt verschil
+       *[other] { $count } punten verschil
+    }
+safety-safe = veilig
+safety-with-plan = veilig met een plan
+safety-unsafe = onveilig
+risk-low = laag
+risk-medium = middel
+risk-high = hoog
+confidence-low = weinig zeker
+confidence-medium = redelijk zeker
+confidence-high = heel zeker
+compare-title = Vergelijken: { $title }
+compare-question = vraag
+compare-changed = 
+    { $count ->
+        [one] 1 antwoord is veranderd; het staat met een teken.
+       *[other] { $count } antwoorden zijn veranderd; zij staan met een teken.
+    }
+compare-none = geen antwoord
+said-nothing-to-compare = Er is geen eerdere lijst van dezelfde soort om mee te vergelijken.
+
 ## casework: the work on a case, and signing
 context-casework = het werk aan een zaak
 context-signing = een collega tekent
@@ -1012,8 +1222,6 @@ also-item-help = hulp toelichting uitleg vraag help explain question
 pane-queue = Meldingen
 triage-of = Triage · { $number }
 pane-plan = Veiligheidsplan
-plan-soon = Hier komt het veiligheidsplan: bodemeisen, afspraken, wie kijkt mee. Leg afspraken nu vast als aantekening.
-risk-soon = Hier komt de risicotaxatie. Is het kind nu niet veilig, leg dat dan meteen vast als acuut.
 header-counts = { $acute } acuut · { $today } vandaag · { $overdue } te laat
 queue-empty-now = De wachtrij is leeg. Druk op { $key } voor een nieuw contact, of leg meldingen in de map inbox.
 queue-empty-filter = Niets met dit filter. Druk op { $key } voor een ander filter.

@@ -8,8 +8,8 @@ use super::geometry::Size;
 use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
-    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search, sheet,
-    short_form, unlock, why, work,
+    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
+    search, sheet, short_form, unlock, why, work,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
@@ -146,6 +146,10 @@ pub enum Overlay {
     Links(links::State),
     /// Half-typed contacts.
     Drafts(drafts::State),
+    /// One of a list.
+    Pick(Box<pick::State>),
+    /// Two assessments beside each other.
+    Compare(Box<compare::State>),
     /// A note, or acute unsafety in short.
     Form(Box<short_form::State>),
     /// A colleague signs.
@@ -395,8 +399,10 @@ impl Model {
             return Context::Work;
         }
         match self.overlays.last() {
-            Some(Overlay::Search(_) | Overlay::Palette(_) | Overlay::Help(_)) => Context::Finder,
-            Some(Overlay::Notices(_) | Overlay::Why(_)) => Context::Sheet,
+            Some(
+                Overlay::Search(_) | Overlay::Palette(_) | Overlay::Help(_) | Overlay::Pick(_),
+            ) => Context::Finder,
+            Some(Overlay::Notices(_) | Overlay::Why(_) | Overlay::Compare(_)) => Context::Sheet,
             Some(Overlay::Links(_)) => Context::Links,
             Some(Overlay::Drafts(_)) => Context::Drafts,
             Some(Overlay::Form(_)) => Context::Form,

@@ -9,8 +9,8 @@ use super::message::{
 };
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
-    case, confirm, contact, drafts, first_run, help, links, notices, palette, queue, search, sheet,
-    short_form, unlock, why, work,
+    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
+    search, sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::event;
@@ -141,6 +141,8 @@ fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {
         | Overlay::Why(_)
         | Overlay::Links(_)
         | Overlay::Drafts(_)
+        | Overlay::Pick(_)
+        | Overlay::Compare(_)
         | Overlay::Form(_)
         | Overlay::Sign(_)
         | Overlay::Confirm(_) => false,
@@ -487,10 +489,8 @@ fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
 fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
     let Some(desk) = model.desk_mut() else { return Vec::new() };
     match (&desk.place, input) {
-        // One key from anywhere: what was filled in stays, or is kept as a draft.
-        (Place::Sheet(_), Input::Intent(Intent::Acute)) => {
-            short_form::open_acute(model, turn);
-            Vec::new()
+        (Place::Contact(_) | Place::Sheet(_), Input::Intent(Intent::Acute)) => {
+            acute_while_typing(model, turn)
         }
         (Place::Contact(_) | Place::Sheet(_), _) => to_form(model, turn, input),
         (Place::Queue, Input::Intent(intent)) => queue::intent(model, turn, *intent),
@@ -501,6 +501,28 @@ fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Danger goes before the form on the screen, whose draft is kept.
+fn acute_while_typing(model: &mut Model, turn: Turn) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    let road = match &mut desk.place {
+        Place::Contact(state) => state.ask_acute(),
+        Place::Sheet(state) => contact::AcuteRoad::Of(state.case),
+        Place::Queue | Place::Case(_) | Place::Work(_) => return Vec::new(),
+    };
+    let draft = desk.place.take_draft();
+    let in_sheet = matches!(desk.place, Place::Sheet(_));
+    let effects = draft.map(|draft| save_draft(model, draft)).into_iter().collect();
+    match road {
+        contact::AcuteRoad::Asked => lay_out(model),
+        contact::AcuteRoad::Of(_) if in_sheet => short_form::open_acute(model, turn),
+        contact::AcuteRoad::Of(case) => short_form::open_acute_of(model, turn, case),
+        contact::AcuteRoad::Nowhere => {
+            model.say(Weight::Warning, Words::SaidAcuteNeedsReport, Vec::new());
+        }
+    }
+    effects
 }
 
 /// Gives an input to a form that was taken out; it goes back to its place unless it closes.
@@ -539,6 +561,8 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Notices(state) => (notices::update(state, model, input), Vec::new()),
         Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
         Overlay::Links(state) => links::update(state, model, turn, input),
+        Overlay::Pick(state) => pick::update(state, model, turn, input),
+        Overlay::Compare(state) => (compare::update(state, model, input), Vec::new()),
         Overlay::Drafts(state) => drafts::update(state, model, turn, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),
         Overlay::Sign(state) => work::sign::update(state, model, input),

@@ -101,6 +101,16 @@ pub fn no_information(form: &Form, answers: &Answers, subjects: &Subjects) -> us
     asked(form, answers, subjects).iter().filter(|asked| unknown(asked)).count()
 }
 
+/// How many questions are put that can be answered with "no information".
+#[must_use]
+pub fn can_be_unknown(form: &Form, answers: &Answers, subjects: &Subjects) -> usize {
+    let can = |asked: &Asked<'_>| {
+        matches!(asked.item.kind, Kind::YesNo(_))
+            || asked.item.choices().iter().any(|choice| choice.no_information)
+    };
+    asked(form, answers, subjects).iter().filter(|asked| can(asked)).count()
+}
+
 /// How many questions have no answer. The conclusion itself, and open fields that may stay empty,
 /// are not counted: leaving those empty leaves no question open.
 #[must_use]
@@ -245,7 +255,9 @@ fn counted<'a>(
     })
 }
 
-fn points_of(item: &Item, value: &AnswerValue) -> i32 {
+/// The points of one answer.
+#[must_use]
+pub fn points_of(item: &Item, value: &AnswerValue) -> i32 {
     let of = |id: &String| item.choice(id).map_or(0, |choice| choice.points);
     match (&item.kind, value) {
         (Kind::YesNo(points), AnswerValue::YesNo(answer)) => match answer {

@@ -17,8 +17,8 @@ mod shape;
 pub mod template;
 
 pub use ask::{
-    Answers, Asked, Subjects, asked, fits, is_answer, missing, no_information, points, proposed,
-    says_nothing, unanswered, warnings, without_evidence,
+    Answers, Asked, Subjects, asked, can_be_unknown, fits, is_answer, missing, no_information,
+    points, points_of, proposed, says_nothing, unanswered, warnings, without_evidence,
 };
 pub use library::{Clash, ClashKind, Library, PUBLISHED};
 pub use load::{load, load_bytes};

@@ -88,6 +88,8 @@ mod telephone;
 #[macro_use]
 mod station;
 #[macro_use]
+mod plan;
+#[macro_use]
 mod casework;
 #[macro_use]
 mod sheet;
@@ -114,6 +116,7 @@ common_keys! {
     help_keys
     telephone_keys
     station_keys
+    plan_keys
     casework_keys
     sheet_keys
     app_keys

@@ -12,6 +12,7 @@ mod intake;
 mod ledger;
 mod paper;
 mod papers;
+mod plans;
 mod sample;
 mod screens;
 mod search;

@@ -3,6 +3,7 @@
 //!
 //! Models are built from synthetic cases through real messages.
 
+mod casework;
 mod golden_screens;
 mod promises;
 pub mod sample;

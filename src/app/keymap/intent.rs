@@ -94,6 +94,8 @@ intents! {
     Print = "print", IntentPrint;
     /// Sign what a colleague decided.
     Sign = "sign", IntentSign;
+    /// The answer of an assessment that a danger came from.
+    Origin = "origin", IntentOrigin;
     /// Something happened that can change the safety.
     Incident = "incident", IntentIncident;
     /// Yes: do it.

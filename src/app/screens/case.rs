@@ -40,6 +40,10 @@ pub struct Beside {
     pub report: Page,
     /// Its persons.
     pub persons: Page,
+    /// Its plans.
+    pub plan: Page,
+    /// Its risk.
+    pub risk: Page,
 }
 
 impl Beside {
@@ -188,6 +192,8 @@ pub fn lay_out(model: &mut Model) {
     let words = &model.words;
     let crate::app::model::Screen::Desk(desk) = &mut model.screen else { return };
     let Some(case) = desk.beside.case.as_deref() else { return };
+    let (queue, forms) = (desk.queue.entries(), &*model.forms);
+    let scene = work::Scene { case, opened: &desk.opened, queue, forms, now: model.now, words };
     let reader = case_page::Reader { opened: &desk.opened };
     let beside = |pane: Pane| size.pane(pane, pane).inside();
     let area = beside(Pane::Report);
@@ -198,14 +204,24 @@ pub fn lay_out(model: &mut Model) {
     let mut writer = Writer::new(words, area.columns);
     case_page::persons(&mut writer, &reader, case);
     let persons = writer.page(area.rows);
+    let area = beside(Pane::Plan);
+    let mut writer = Writer::new(words, area.columns);
+    case_page::plan_beside(&mut writer, &scene);
+    let plan = writer.page(area.rows);
+    let area = beside(Pane::Risk);
+    let mut writer = Writer::new(words, area.columns);
+    case_page::risk_beside(&mut writer, &scene);
+    let risk = writer.page(area.rows);
     if let Place::Case(state) = &mut desk.place
         && state.case == case.id
     {
         let area = size.page().inside();
         let mut writer = Writer::new(words, area.columns.min(TEXT_COLUMNS_MAX));
-        state.parts = case_page::whole(&mut writer, &reader, case);
+        state.parts = case_page::whole(&mut writer, &reader, &scene);
         state.page = writer.page(area.rows).scrolled_like(&state.page);
     }
     desk.beside.report = report.scrolled_like(&desk.beside.report);
     desk.beside.persons = persons.scrolled_like(&desk.beside.persons);
+    desk.beside.plan = plan.scrolled_like(&desk.beside.plan);
+    desk.beside.risk = risk.scrolled_like(&desk.beside.risk);
 }

@@ -3,14 +3,17 @@
 //! Who reported is told only to a reader who may know; a shielded address never stands on a page.
 //! Disputes show every value with its author and time. Deliberately absent: colours, wrapping.
 
+mod casework;
 mod persons;
 mod reports;
 
+pub use casework::{casework, plan_beside, risk_beside};
 pub use persons::persons;
 pub use reports::reports;
 
 use crate::app::message::Opened;
 use crate::app::page::{Tone, Writer};
+use crate::app::screens::work::content::Scene;
 use crate::domain::case::Case;
 use crate::domain::fact::{Acute, Link, LinkKind, Note, NoteKind, Verdict};
 use crate::domain::slot::{Held, Stamp};
@@ -38,7 +41,8 @@ impl Reader<'_> {
 }
 
 /// All of a case. Gives the lines at which its parts begin.
-pub fn whole(writer: &mut Writer<'_>, reader: &Reader<'_>, case: &Case) -> Vec<usize> {
+pub fn whole(writer: &mut Writer<'_>, reader: &Reader<'_>, scene: &Scene<'_>) -> Vec<usize> {
+    let case = scene.case;
     let mut parts = vec![writer.line_count()];
     overview(writer, reader, case);
     parts.push(writer.line_count() + 1);
@@ -47,6 +51,7 @@ pub fn whole(writer: &mut Writer<'_>, reader: &Reader<'_>, case: &Case) -> Vec<u
     let heading = writer.words.get(Words::PartPersons).to_owned();
     writer.heading(&heading);
     persons(writer, reader, case);
+    parts.extend(casework(writer, scene));
     parts.push(writer.line_count() + 1);
     links(writer, reader, case);
     parts.push(writer.line_count() + 1);

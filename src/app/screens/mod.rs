@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod case_page;
+pub mod compare;
 pub mod confirm;
 pub mod contact;
 pub mod drafts;
@@ -10,6 +11,7 @@ pub mod help;
 pub mod links;
 pub mod notices;
 pub mod palette;
+pub mod pick;
 pub mod queue;
 pub mod search;
 pub mod sheet;

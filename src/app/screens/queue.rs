@@ -226,7 +226,8 @@ fn go(desk: &mut Desk, steps: isize, rows: usize) {
         Pane::Queue => desk.queue.move_by(steps, rows),
         Pane::Report => desk.beside.report.scroll_by(steps),
         Pane::Persons => desk.beside.persons.scroll_by(steps),
-        Pane::Plan | Pane::Risk => {}
+        Pane::Plan => desk.beside.plan.scroll_by(steps),
+        Pane::Risk => desk.beside.risk.scroll_by(steps),
     }
 }
 
@@ -268,6 +269,7 @@ pub fn case_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect>
         | Intent::Remove
         | Intent::Versions
         | Intent::Print
+        | Intent::Origin
         | Intent::Sign
         | Intent::Incident
         | Intent::Accept

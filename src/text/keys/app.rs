@@ -6,8 +6,6 @@ keys_section! { $ app_keys {
     PaneQueue = "pane-queue",
     TriageOf = "triage-of",
     PanePlan = "pane-plan",
-    PlanSoon = "plan-soon",
-    RiskSoon = "risk-soon",
     HeaderCounts = "header-counts",
     QueueEmptyNow = "queue-empty-now",
     QueueEmptyFilter = "queue-empty-filter",

@@ -44,9 +44,9 @@ fn panes(pen: &mut Pen<'_>, model: &Model, desk: &Desk, entry: Option<&Entry>) {
         }
         match shown {
             Pane::Queue => queue::draw(pen, area, model, desk),
-            Pane::Report | Pane::Persons => beside(pen, area, desk, shown),
-            Pane::Plan => soon(pen, area, focus == shown, (Words::PanePlan, Words::PlanSoon)),
-            Pane::Risk => soon(pen, area, focus == shown, (Words::PaneRisk, Words::RiskSoon)),
+            Pane::Report | Pane::Persons | Pane::Plan | Pane::Risk => {
+                beside(pen, area, desk, shown);
+            }
         }
     }
     if size.layout() == Layout::Panes {
@@ -55,8 +55,14 @@ fn panes(pen: &mut Pen<'_>, model: &Model, desk: &Desk, entry: Option<&Entry>) {
 }
 
 fn beside(pen: &mut Pen<'_>, area: Area, desk: &Desk, shown: Pane) {
-    let is_report = shown == Pane::Report;
-    let title = pen.say(if is_report { Words::PaneReport } else { Words::PanePersons });
+    let pages = &desk.beside;
+    let (title, shown_page) = match shown {
+        Pane::Queue | Pane::Report => (Words::PaneReport, &pages.report),
+        Pane::Persons => (Words::PanePersons, &pages.persons),
+        Pane::Plan => (Words::PanePlan, &pages.plan),
+        Pane::Risk => (Words::PaneRisk, &pages.risk),
+    };
+    let title = pen.say(title);
     // Until the selected case is read the one before it stands here, under its own number.
     let shown_case = desk.beside.case.as_deref().and_then(|case| case.number.shown());
     let number = shown_case.map_or_else(SafeText::default, |number| SafeText::new(&number.0));
@@ -73,16 +79,7 @@ fn beside(pen: &mut Pen<'_>, area: Area, desk: &Desk, shown: Pane) {
         dialog::sentence(pen, inside, 0, &words, Shade::Soft);
         return;
     }
-    let pages = &desk.beside;
-    page::page(pen, inside, if is_report { &pages.report } else { &pages.persons });
-}
-
-/// A pane that later work fills: what will stand there, and what can be done now.
-fn soon(pen: &mut Pen<'_>, area: Area, focus: bool, (title, words): (Words, Words)) {
-    let title = pen.say(title);
-    let inside = pane::pane(pen, area, focus, &title, &SafeText::default());
-    let words = pen.say(words);
-    dialog::sentence(pen, inside, 0, &words, Shade::Soft);
+    page::page(pen, inside, shown_page);
 }
 
 fn triage(pen: &mut Pen<'_>, area: Area, model: &Model, entry: Option<&Entry>) {

@@ -6,7 +6,7 @@ use crate::app::line::Line;
 use crate::app::message::Hit;
 use crate::app::model::Model;
 use crate::app::screens::palette::Choice;
-use crate::app::screens::{help, palette, search};
+use crate::app::screens::{help, palette, pick, search};
 use crate::domain::time::PartialDate;
 use crate::text::{Key as Words, SafeText, dates};
 use crate::view::parts::list::{self, Stretch};
@@ -127,6 +127,29 @@ pub fn help(pen: &mut Pen<'_>, state: &help::State, top: bool) {
             (36, SafeText::new(words.get(row.intent.words())), Shade::Plain),
             (14, SafeText::new(context), Shade::Soft),
         ]
+    });
+    results(pen, area, state.selected, rows);
+}
+
+/// One of a list.
+pub fn pick(pen: &mut Pen<'_>, state: &pick::State, top: bool) {
+    let title = pen.say(state.title);
+    let area = finder(pen, &title, &state.line, top);
+    if state.shown().next().is_none() {
+        let words = pen.say(Words::PickNothing);
+        pen.text((area.x + 1, area.y), area.columns.saturating_sub(2), &words, Shade::Soft);
+    }
+    let wide = (area.columns / 2).min(44);
+    let rows = state.shown().map(|row| {
+        // Only what can be seen is made safe: a part of a plan can be long.
+        let start = |text: &str| -> String { text.chars().take(200).collect() };
+        let shown = SafeText::new(&start(&row.shown));
+        let shown =
+            if row.more.is_empty() { shown } else { shown.truncate_to(usize::from(wide) - 1) };
+        let room = if row.more.is_empty() { area.columns } else { wide };
+        let rest = area.columns.saturating_sub(wide + 2);
+        let more = SafeText::new(&start(&row.more)).truncate_to(usize::from(rest));
+        vec![(room, shown, Shade::Plain), (rest, more, Shade::Soft)]
     });
     results(pen, area, state.selected, rows);
 }

@@ -1,6 +1,7 @@
 //! The screens, drawn: the same names as in `app::screens`.
 
 pub mod case;
+pub mod compare;
 pub mod contact;
 pub mod desk;
 pub mod finders;

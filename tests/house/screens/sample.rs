@@ -75,7 +75,7 @@ pub fn held<T>(n: u8, value: T) -> Held<T> {
     held
 }
 
-fn disputed<T>(n: u8, one: T, other: T) -> Held<T> {
+pub fn disputed<T>(n: u8, one: T, other: T) -> Held<T> {
     let mut held = held(n, one);
     let later = at("2016-10-06T16:20:00+02:00");
     let stamp = Stamp { author: COLLEAGUE, origin: OriginId([8; 16]), at: later };
@@ -299,8 +299,19 @@ impl Desk {
     }
 
     /// Unlocked, with this queue.
-    pub fn unlocked(lang: Lang, (columns, rows): (u16, u16), entries: Vec<Entry>) -> Self {
+    pub fn unlocked(lang: Lang, size: (u16, u16), entries: Vec<Entry>) -> Self {
+        Self::unlocked_at(now(), lang, size, entries)
+    }
+
+    /// The same at another moment.
+    pub fn unlocked_at(
+        at: Moment,
+        lang: Lang,
+        (columns, rows): (u16, u16),
+        entries: Vec<Entry>,
+    ) -> Self {
         let mut desk = Self::new(lang, columns, rows);
+        desk.at = at;
         desk.send(Message::Found(Found::Station {
             organisation: "Veilig Thuis IJsselland".into(),
             staff: staff(StaffRole::Caseworker),

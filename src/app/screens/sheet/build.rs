@@ -75,13 +75,8 @@ fn take_over(field: &mut Field<Ask>, before: Field<Ask>, is_reworded: bool) {
 
 fn standing(form: &SheetForm, answers: &Answers) -> Standing {
     let subjects = &form.people.subjects;
-    let can_be_unknown = |asked: &Asked<'_>| {
-        matches!(asked.item.kind, Kind::YesNo(_))
-            || asked.item.choices().iter().any(|choice| choice.no_information)
-    };
-    let asked = form::asked(&form.form, answers, subjects);
     Standing {
-        asked: asked.iter().filter(|asked| can_be_unknown(asked)).count(),
+        asked: form::can_be_unknown(&form.form, answers, subjects),
         no_information: form::no_information(&form.form, answers, subjects),
         unanswered: form::unanswered(&form.form, answers, subjects),
     }

@@ -175,6 +175,18 @@ impl SheetForm {
         }
     }
 
+    /// Fills answers in that do not stand yet, as if they were typed.
+    pub fn suggest(&mut self, answers: &Answers, scene: &Scene<'_>) {
+        if answers.is_empty() {
+            return;
+        }
+        let mut values = self.values();
+        values.extend(self.values_of(answers));
+        self.fields.clear();
+        self.kept = values;
+        self.rebuild(scene);
+    }
+
     /// The field under the cursor.
     #[must_use]
     pub fn focused(&self) -> Option<&Field<Ask>> {

@@ -14,7 +14,7 @@ use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Pending, Place};
-use crate::app::screens::work::bind::filled::{Filled, disputed, facts, prefill};
+use crate::app::screens::work::bind::filled::{Filled, disputed, facts, prefill, reading};
 use crate::app::screens::{case, confirm};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::{lay_out, remove_draft, save_draft, send};
@@ -48,6 +48,8 @@ pub struct Opening {
     pub purpose: Purpose,
     /// The answers that stand now.
     pub answers: Answers,
+    /// Answers filled in beforehand that do not stand yet: saving records them.
+    pub suggested: Answers,
     /// The people it is asked about.
     pub people: People,
     /// Where colleagues answered differently.
@@ -71,6 +73,7 @@ impl Opening {
             form,
             purpose,
             answers,
+            suggested: reading(purpose, case),
             people: People::of(case),
             disputed: disputed(purpose, case),
             section: None,
@@ -141,6 +144,7 @@ impl State {
         let about = (opening.form, opening.people);
         let mut form = SheetForm::new(about, &opening.answers, opening.disputed, &scene);
         let before = form.answers(&scene);
+        form.suggest(&opening.suggested, &scene);
         if let Some(section) = &opening.section {
             form.focus_on_section(section);
         }

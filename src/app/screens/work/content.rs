@@ -14,6 +14,7 @@ use crate::domain::person::{Birth, Name};
 use crate::domain::queue::{Entry, Row as QueueRow};
 use crate::domain::slot::Stamp;
 use crate::domain::time::{Day, Moment};
+use crate::form::Library;
 use crate::text::{Arg, Key as Words, SafeText, Text, dates};
 
 /// A part of the work on a case.
@@ -95,6 +96,17 @@ pub enum RowKey {
     Duties(duties::Line),
 }
 
+impl RowKey {
+    /// The row of the plans, when it is one.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&plan::Line> {
+        match self {
+            Self::Plan(line) => Some(line),
+            Self::Triage(_) | Self::Risk(_) | Self::Duties(_) => None,
+        }
+    }
+}
+
 /// What Enter does on a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -108,6 +120,8 @@ pub enum Action {
     Acute,
     /// A second person signs.
     Sign(Waiting),
+    /// Something that only the tab itself knows.
+    Own,
     /// As the key for something new.
     New,
     /// To a row of another tab.
@@ -230,6 +244,8 @@ pub struct Scene<'a> {
     pub opened: &'a Opened,
     /// The queue: the numbers of other cases.
     pub queue: &'a [Entry],
+    /// The forms at hand.
+    pub forms: &'a Library,
     /// Now.
     pub now: Moment,
     /// The wording.

@@ -8,6 +8,7 @@
 pub mod bind;
 pub mod content;
 pub mod duties;
+pub mod fill;
 pub mod layout;
 pub mod plan;
 pub mod risk;
@@ -66,6 +67,8 @@ pub struct State {
     pub reading: bool,
     selected: usize,
     marks: [Option<RowKey>; Tab::ALL.len()],
+    /// A row that is not there yet: it is selected when it comes.
+    awaited: Option<RowKey>,
 }
 
 impl State {
@@ -136,6 +139,7 @@ pub fn open(model: &mut Model, case: CaseId, tab: Tab) {
         reading: false,
         selected: 0,
         marks,
+        awaited: None,
     };
     desk.place = Place::Work(Box::new(state));
     lay_out(model);
@@ -150,7 +154,8 @@ pub fn go_to(model: &mut Model, case: CaseId, key: RowKey) {
         RowKey::Duties(_) => Tab::Duties,
     };
     open(model, case, tab);
-    select(model, &key);
+    mark(model, key);
+    lay_out(model);
 }
 
 /// Selects a row of the tab in sight, when it is there.
@@ -179,16 +184,23 @@ pub fn lay_out(model: &mut Model) {
     let Place::Work(state) = &mut desk.place else { return };
     let Some(case) = desk.beside.case(state.case) else { return };
     let queue = desk.queue.entries();
-    let scene = Scene { case, opened: &desk.opened, queue, now, words };
+    let forms = &*model.forms;
+    let scene = Scene { case, opened: &desk.opened, queue, forms, now, words };
+    let marked = state.marks.get(state.tab.place()).cloned().flatten();
+    let wanted = state.awaited.clone().or_else(|| marked.clone());
     state.content = match state.tab {
         Tab::Triage => triage::content(&scene),
         Tab::Risk => risk::content(&scene),
-        Tab::Plan => plan::content(&scene),
+        Tab::Plan => plan::content(&scene, wanted.as_ref().and_then(RowKey::plan)),
         Tab::Duties => duties::content(&scene),
     };
-    let marked = state.marks.get(state.tab.place()).and_then(Option::as_ref);
     let rows = &state.content.rows;
-    let place = marked.and_then(|mark| rows.iter().position(|row| row.key == *mark));
+    let place_of = |key: &RowKey| rows.iter().position(|row| row.key == *key);
+    let came = state.awaited.as_ref().and_then(place_of);
+    if came.is_some() {
+        state.awaited = None;
+    }
+    let place = came.or_else(|| marked.as_ref().and_then(place_of));
     let last = rows.len().saturating_sub(1);
     state.selected = place.unwrap_or(state.selected).min(last);
     state.laid = Laid::of(&state.content, size, words);
@@ -253,6 +265,7 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
         Some(Action::Sign(waiting)) => sign::begin(model, case, waiting),
         Some(Action::Acute) => short_form::open_acute(model, turn),
         Some(Action::Go(key)) => go_to(model, case, key),
+        Some(Action::Own) => return act_own(model, turn),
         Some(Action::Tab(tab)) => open(model, case, tab),
         Some(Action::Form(call)) => open_form(model, turn, call),
         Some(Action::New) => return tab_intent(model, turn, Intent::NewRow),
@@ -270,6 +283,22 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Does what only the tab of the selected row knows.
+fn act_own(model: &mut Model, turn: Turn) -> Vec<Effect> {
+    match selected_key(model).cloned() {
+        Some(RowKey::Plan(line)) => plan::act(model, turn, &line),
+        Some(RowKey::Risk(line)) => risk::act(model, turn, &line),
+        Some(RowKey::Triage(_) | RowKey::Duties(_)) | None => Vec::new(),
+    }
+}
+
+/// The key of the selected row.
+#[must_use]
+pub fn selected_key(model: &Model) -> Option<&RowKey> {
+    let Place::Work(state) = &model.desk()?.place else { return None };
+    state.selected().map(|row| &row.key)
+}
+
 /// The case of the page, as read.
 #[must_use]
 pub fn case_in_hand(model: &Model) -> Option<&Case> {
@@ -277,12 +306,27 @@ pub fn case_in_hand(model: &Model) -> Option<&Case> {
     desk.beside.case(desk.case_in_hand()?)
 }
 
-/// From what the tabs of the page are made.
+/// From what the tabs are made now.
 #[must_use]
 pub fn scene(model: &Model) -> Option<Scene<'_>> {
     let (desk, case) = (model.desk()?, case_in_hand(model)?);
-    let queue = desk.queue.entries();
-    Some(Scene { case, opened: &desk.opened, queue, now: model.now, words: &model.words })
+    let (queue, forms) = (desk.queue.entries(), &*model.forms);
+    let (opened, words) = (&desk.opened, &model.words);
+    Some(Scene { case, opened, queue, forms, now: model.now, words })
+}
+
+/// Selects this row as soon as it is there.
+pub fn mark(model: &mut Model, key: RowKey) {
+    let Some(desk) = model.desk_mut() else { return };
+    let Place::Work(state) = &mut desk.place else { return };
+    state.awaited = Some(key);
+}
+
+/// Lets the keys scroll the whole text of the selected row.
+pub fn read(model: &mut Model) {
+    let Some(desk) = model.desk_mut() else { return };
+    let Place::Work(state) = &mut desk.place else { return };
+    state.reading = state.selected().is_some();
 }
 
 /// Opens the form of a row, at its section.

@@ -3,7 +3,7 @@
 //! Only what changed becomes a fact, and a fact replaces only what the person saw: what a colleague
 //! recorded meanwhile stands beside it as a dispute. Deliberately absent: the binders themselves.
 
-use super::{assessment, triage};
+use super::{assessment, plan_facts, triage};
 use crate::app::message::Opened;
 use crate::app::screens::sheet::{Disputed, Objection, People, Purpose};
 use crate::domain::case::Case;
@@ -67,10 +67,14 @@ pub fn facts(
         | Purpose::Informing(_)
         | Purpose::AcuteFollowUp
         | Purpose::Incident(_) => triage::facts(filled)?,
-        Purpose::PlanPart(..)
-        | Purpose::PlanAbout(_)
-        | Purpose::PlanWords(..)
-        | Purpose::PlanSigning(..) => Vec::new(),
+        Purpose::PlanPart(plan, part, section) => {
+            plan_facts::part_facts(filled, (plan, part, section))?
+        }
+        Purpose::PlanAbout(plan) => plan_facts::about_facts(filled, plan)?,
+        Purpose::PlanWords(plan, section) => plan_facts::words_facts(filled, plan, section),
+        Purpose::PlanSigning(plan, number, signer) => {
+            plan_facts::signing_facts(filled, (plan, number), signer)?
+        }
     };
     let refused = refused(filled, &drafts);
     if refused.is_empty() { Ok(drafts) } else { Err(refused) }
@@ -99,7 +103,7 @@ fn refused(filled: &Filled<'_>, drafts: &[Draft]) -> Vec<Objection> {
 
 /// Field of a fact, as a refusal names it → item of the form, where the names differ by more than
 /// their dashes.
-const ITEMS: [(&str, &str); 7] = [
+const ITEMS: [(&str, &str); 8] = [
     ("family", "family-on"),
     ("reporter_told", "reporter-told-on"),
     ("seen", "seen-on"),
@@ -107,6 +111,7 @@ const ITEMS: [(&str, &str); 7] = [
     ("acute", "still"),
     ("action", "what"),
     ("informing", "how"),
+    ("signing", "signed-on"),
 ];
 
 /// At which question a refusal is shown.
@@ -141,6 +146,26 @@ pub fn disputed(purpose: Purpose, case: &Case) -> Disputed {
     }
 }
 
+/// What is filled in beforehand where colleagues contradict each other: one of the readings. It
+/// does not stand yet; saving the form settles what holds.
+#[must_use]
+pub fn reading(purpose: Purpose, case: &Case) -> Answers {
+    match purpose {
+        Purpose::PlanPart(plan, part, _) => plan_facts::disputed_part(case, plan, part),
+        Purpose::PlanWords(plan, section) => plan_facts::disputed_words(case, plan, section),
+        Purpose::Inquiry(_) | Purpose::Informing(_) | Purpose::Incident(_) => {
+            triage::reading(purpose, case)
+        }
+        // Several things stand in these: what is not touched must not be settled by the way.
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::AcuteFollowUp
+        | Purpose::Assessment(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanSigning(..) => Answers::new(),
+    }
+}
+
 /// The answers that stand in the case for a form, and the slots they stand in; `None` when it is
 /// about something the case does not have (any more).
 #[must_use]
@@ -153,9 +178,11 @@ pub fn prefill(purpose: Purpose, case: &Case) -> Option<(Answers, Vec<Slot>)> {
         | Purpose::Informing(_)
         | Purpose::AcuteFollowUp
         | Purpose::Incident(_) => Some(triage::prefill(purpose, case)),
-        Purpose::PlanPart(..)
-        | Purpose::PlanAbout(_)
-        | Purpose::PlanWords(..)
-        | Purpose::PlanSigning(..) => Some((Answers::new(), Vec::new())),
+        Purpose::PlanPart(plan, part, _) => plan_facts::prefill_part(case, plan, part),
+        Purpose::PlanAbout(plan) => plan_facts::prefill_about(case, plan),
+        Purpose::PlanWords(plan, section) => plan_facts::prefill_words(case, plan, section),
+        Purpose::PlanSigning(plan, number, signer) => {
+            plan_facts::prefill_signing(case, (plan, number), signer)
+        }
     }
 }

@@ -4,6 +4,7 @@ pub mod assessment;
 pub mod filled;
 pub mod give;
 pub mod plan;
+pub mod plan_facts;
 pub mod triage;
 
 use crate::app::screens::sheet::Purpose;

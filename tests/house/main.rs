@@ -9,6 +9,7 @@ mod forms;
 mod golden;
 mod intake;
 mod ledger;
+mod paper;
 mod papers;
 mod plans;
 mod sample;

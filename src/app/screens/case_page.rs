@@ -41,11 +41,7 @@ impl Reader<'_> {
 }
 
 /// All of a case. Gives the lines at which its parts begin.
-pub fn whole(
-    writer: &mut Writer<'_>,
-    reader: &Reader<'_>,
-    scene: &Scene<'_>,
-) -> Vec<usize> {
+pub fn whole(writer: &mut Writer<'_>, reader: &Reader<'_>, scene: &Scene<'_>) -> Vec<usize> {
     let case = scene.case;
     let mut parts = vec![writer.line_count()];
     overview(writer, reader, case);

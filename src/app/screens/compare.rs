@@ -93,7 +93,8 @@ fn lines(scene: &Scene<'_>, form: Option<&Form>, old: &Sheet, new: &Sheet) -> Ve
             lines.truncate(from);
         }
     }
-    let rest = left.into_iter().filter_map(|place| compared.line(form, place, place.item.0.clone()));
+    let rest =
+        left.into_iter().filter_map(|place| compared.line(form, place, place.item.0.clone()));
     lines.extend(rest);
     lines
 }

@@ -51,12 +51,7 @@ impl Columns {
 }
 
 /// Draws one line; gives the row below it.
-fn draw_line(
-    pen: &mut Pen<'_>,
-    area: Area,
-    columns: &Columns,
-    (line, row): (&Line, u16),
-) -> u16 {
+fn draw_line(pen: &mut Pen<'_>, area: Area, columns: &Columns, (line, row): (&Line, u16)) -> u16 {
     let (question, before, now, changed) = match line {
         Line::Heading(heading) => {
             let heading = SafeText::new(heading);

@@ -144,7 +144,8 @@ pub fn pick(pen: &mut Pen<'_>, state: &pick::State, top: bool) {
         // Only what can be seen is made safe: a part of a plan can be long.
         let start = |text: &str| -> String { text.chars().take(200).collect() };
         let shown = SafeText::new(&start(&row.shown));
-        let shown = if row.more.is_empty() { shown } else { shown.truncate_to(usize::from(wide) - 1) };
+        let shown =
+            if row.more.is_empty() { shown } else { shown.truncate_to(usize::from(wide) - 1) };
         let room = if row.more.is_empty() { area.columns } else { wide };
         let rest = area.columns.saturating_sub(wide + 2);
         let more = SafeText::new(&start(&row.more)).truncate_to(usize::from(rest));

@@ -6,10 +6,10 @@ use crate::golden::screen;
 use beschermd::app::chord::{Chord, Key};
 use beschermd::domain::fact::{Fact, Opening};
 use beschermd::domain::id::{IncidentId, PartId};
+use beschermd::domain::person::Answer;
 use beschermd::domain::safety_plan::{PlanKind, PlanPart, Signer, Signing};
 use beschermd::domain::sheet::{AnswerValue, Risk, Safety};
 use beschermd::domain::triage::Incident;
-use beschermd::domain::person::Answer;
 use beschermd::form::Library;
 use beschermd::text::Lang;
 

@@ -1,8 +1,6 @@
 //! What holds for plans and assessments, typed with keys and folded from facts.
 
-use super::stage::{
-    CASE, CHILDREN, FAMILY, PLAN, Stage, Story, bottom_line, danger, day,
-};
+use super::stage::{CASE, CHILDREN, FAMILY, PLAN, Stage, Story, bottom_line, danger, day};
 use beschermd::app::Effect;
 use beschermd::app::chord::{Chord, Key};
 use beschermd::app::model::{Overlay, Place};
@@ -196,7 +194,9 @@ fn a_plan_is_begun_in_any_case_for_all_its_children_and_typed_with_keys() {
         stage.types("\n");
         stage.types("geen geweld\n");
         let drafts = save(&mut stage);
-        let Fact::PlanPartWritten { content: Some(content), .. } = &drafts[0].fact else { panic!() };
+        let Fact::PlanPartWritten { content: Some(content), .. } = &drafts[0].fact else {
+            panic!()
+        };
         let PlanPart::BottomLine { text, check, .. } = &**content else { panic!() };
         assert!(text.starts_with("Niemand slaat") && check.contains("[Wie]"), "the template");
         assert!(stage.selected().starts_with("bodemeis 1"), "{}", stage.selected());

@@ -14,9 +14,7 @@ use beschermd::domain::id::{
 use beschermd::domain::person::{Answer, Birth, Involvement, Name, PersonAspects};
 use beschermd::domain::queue::{Entry, Row};
 use beschermd::domain::report::Channel;
-use beschermd::domain::safety_plan::{
-    MadeWith, PlanAspects, PlanPart, PlanReview, PlanSection,
-};
+use beschermd::domain::safety_plan::{MadeWith, PlanAspects, PlanPart, PlanReview, PlanSection};
 use beschermd::domain::sheet::{
     AnswerPlace, AnswerValue, Conclusion, Confidence, FormRef, Given, ItemAnswer, Risk, Safety,
     SheetUse,

@@ -2,9 +2,9 @@
 //!
 //! Deliberately absent: the forms themselves (`sheet`), and what they become (`bind`).
 
+use super::bind::plan::{form_of, part_answers};
 use super::content::RowKey;
 use super::plan::Line;
-use super::bind::plan::{form_of, part_answers};
 use crate::app::effect::Effect;
 use crate::app::message::Weight;
 use crate::app::model::Model;

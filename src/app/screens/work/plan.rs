@@ -18,7 +18,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay, Pending};
-use crate::app::screens::{confirm, pick};
+use crate::app::screens::{confirm, pick, print};
 use crate::app::turn::Turn;
 use crate::domain::event::Draft;
 use crate::domain::id::{PartId, PersonId, PlanId, SheetId};
@@ -107,9 +107,9 @@ pub fn act(model: &mut Model, turn: Turn, line: &Line) -> Vec<Effect> {
             return record(model, draft, Words::SaidPlanSaved);
         }
         Line::Embedded(plan) => {
-            let safety = in_order(case).into_iter().find(|(id, held)| {
-                held.kind() == Some(PlanKind::Safety) && id != plan
-            });
+            let safety = in_order(case)
+                .into_iter()
+                .find(|(id, held)| held.kind() == Some(PlanKind::Safety) && id != plan);
             let draft = safety.map(|(safety, _)| deeds::embed(case, *plan, safety));
             return record(model, draft, Words::SaidPlanSaved);
         }
@@ -141,6 +141,7 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
         Intent::Remove => ask_remove(model),
         Intent::Origin => pick_origin(model),
         Intent::Versions => to_changes(model),
+        Intent::Print => print::open_in_hand(model),
         Intent::Sign => return Some(sign(model, turn)),
         _elsewhere => return None,
     }
@@ -155,8 +156,7 @@ pub fn chosen(model: &mut Model, turn: Turn, choice: Choice) -> Vec<Effect> {
             fill::new_part(model, turn, (plan, section), begun.as_deref());
         }
         Choice::Origin(plan, part, item) => {
-            let draft =
-                case_in_hand(model).and_then(|case| deeds::link(case, (plan, part), item));
+            let draft = case_in_hand(model).and_then(|case| deeds::link(case, (plan, part), item));
             return record(model, draft, Words::SaidPlanSaved);
         }
     }
@@ -179,6 +179,12 @@ fn record(model: &mut Model, drafts: impl IntoIterator<Item = Draft>, said: Word
         return Vec::new();
     }
     vec![model.record(drafts, Pending::Said(said))]
+}
+
+/// The plan in sight.
+#[must_use]
+pub fn in_sight(model: &Model) -> Option<PlanId> {
+    line_in_hand(model).as_ref().and_then(Line::plan)
 }
 
 /// The part under the selection; says so when there is none.
@@ -298,9 +304,8 @@ fn pick_template(model: &mut Model, plan: PlanId, section: PlanSection) {
 fn pick_origin(model: &mut Model) {
     let Some((plan, part)) = part_in_hand(model) else { return };
     let held = case_in_hand(model).and_then(|case| case.plans.get(&plan));
-    let danger = held.is_some_and(|held| {
-        matches!(held.now().part(part), Some(PlanPart::Danger { .. }))
-    });
+    let danger =
+        held.is_some_and(|held| matches!(held.now().part(part), Some(PlanPart::Danger { .. })));
     if !danger {
         return model.say(Weight::Plain, Words::SaidOnlyADanger, Vec::new());
     }
@@ -314,9 +319,9 @@ fn pick_origin(model: &mut Model) {
 /// To what differs from the newest version.
 fn to_changes(model: &mut Model) {
     let plan = line_in_hand(model).as_ref().and_then(Line::plan);
-    let found = case_in_hand(model).zip(plan).and_then(|(case, plan)| {
-        case.plans.get(&plan)?.newest().map(|_| (case.id, plan))
-    });
+    let found = case_in_hand(model)
+        .zip(plan)
+        .and_then(|(case, plan)| case.plans.get(&plan)?.newest().map(|_| (case.id, plan)));
     match found {
         Some((case, plan)) => {
             go_to(model, case, RowKey::Plan(Line::Changes(plan)));

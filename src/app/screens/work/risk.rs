@@ -81,7 +81,12 @@ pub fn content(scene: &Scene<'_>) -> Content {
     for again in &mut rows {
         again.action = Action::Go(RowKey::Risk(Line::New));
     }
-    rows.push(row(Line::New, Sign::Plain, scene.say(Words::RiskNew), scene.say(Words::RiskNewHint)));
+    rows.push(row(
+        Line::New,
+        Sign::Plain,
+        scene.say(Words::RiskNew),
+        scene.say(Words::RiskNewHint),
+    ));
     for (id, sheet) in in_order(scene.case) {
         rows.push(sheet_row(scene, id, sheet));
         rows.extend(second_row(scene, id, sheet));

@@ -13,9 +13,7 @@ use crate::domain::case::{Case, Plan};
 use crate::domain::event::Draft;
 use crate::domain::fact::{Fact, Slot};
 use crate::domain::id::{PartId, PlanId};
-use crate::domain::safety_plan::{
-    PlanAspect, PlanAspects, PlanSection, Signer,
-};
+use crate::domain::safety_plan::{PlanAspect, PlanAspects, PlanSection, Signer};
 use crate::domain::sheet::{AnswerPlace, AnswerValue};
 use crate::domain::slot::Held;
 use crate::domain::time::PartialDate;
@@ -144,9 +142,9 @@ pub fn part_facts(
 pub fn about_facts(filled: &Filled<'_>, plan: PlanId) -> Result<Vec<Draft>, Vec<Objection>> {
     days_whole(filled.answers)?;
     let has = |answers: &Answers, item: &str| answers.contains_key(&AnswerPlace::of_case(item));
-    let gone = ["start", "review-day"].into_iter().filter(|item| {
-        has(filled.before, item) && !has(filled.answers, item)
-    });
+    let gone = ["start", "review-day"]
+        .into_iter()
+        .filter(|item| has(filled.before, item) && !has(filled.answers, item));
     let mut objections: Vec<Objection> =
         gone.map(|item| objection(item, Words::SaidDayStays)).collect();
     if has(filled.answers, "review-who") && !has(filled.answers, "review-day") {

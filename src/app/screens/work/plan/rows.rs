@@ -72,9 +72,8 @@ pub(super) fn readings<T>(
     held: &Held<T>,
     said: impl Fn(&T) -> String,
 ) -> Vec<(Tone, String)> {
-    let reading = |(_, stamp, value)| {
-        [(Tone::Warning, said(value)), (Tone::Soft, scene.said_by(stamp))]
-    };
+    let reading =
+        |(_, stamp, value)| [(Tone::Warning, said(value)), (Tone::Soft, scene.said_by(stamp))];
     held.heads().flat_map(reading).collect()
 }
 
@@ -169,10 +168,8 @@ impl<'a> List<'a> {
             }
             let to = RowKey::Plan(mended_at(self.id, &lack));
             let line = Line::Lack(self.id, lack);
-            self.rows.push(Row {
-                action: Action::Go(to),
-                ..row(line, Sign::Warning, label, summary)
-            });
+            self.rows
+                .push(Row { action: Action::Go(to), ..row(line, Sign::Warning, label, summary) });
         }
     }
 
@@ -243,8 +240,7 @@ impl<'a> List<'a> {
         let (scene, plan) = (self.scene, self.plan);
         let case = scene.case;
         self.aspect((PlanAspect::Children, Words::PlanLabelChildren), &plan.children, |children| {
-            let names: Vec<String> =
-                children.iter().map(|child| scene.person(*child)).collect();
+            let names: Vec<String> = children.iter().map(|child| scene.person(*child)).collect();
             names.join(", ")
         });
         for child in case.child_ids() {
@@ -322,7 +318,9 @@ impl<'a> List<'a> {
         let mut made = made.does(Action::Form(call));
         made.detail = match held {
             Some(held) if held.is_disputed() => readings(scene, held, Clone::clone),
-            Some(held) => held.stamp().map(|s| (Tone::Soft, scene.said_by(s))).into_iter().collect(),
+            Some(held) => {
+                held.stamp().map(|s| (Tone::Soft, scene.said_by(s))).into_iter().collect()
+            }
             None => Vec::new(),
         };
         self.rows.push(made);
@@ -425,11 +423,7 @@ fn origin_words(scene: &Scene<'_>, part: &PlanPart) -> Option<String> {
 
 /// When the plan is looked at again, and how long that is.
 #[must_use]
-pub fn review_words(
-    words: &Text,
-    review: &PlanReview,
-    today: crate::domain::time::Day,
-) -> String {
+pub fn review_words(words: &Text, review: &PlanReview, today: crate::domain::time::Day) -> String {
     let day = dates::long_day(review.day, words);
     let said = |key: Words| words.with(key, &[("day", (&day).into())]);
     let day = match review.day.cmp(&today) {

@@ -2,9 +2,9 @@
 //!
 //! Deliberately absent: adopting and signing themselves (`deeds`, and the form of a signature).
 
+use super::Line;
 use super::rows::{made_with_words, readings, review_words, row};
 use super::shown::{Told, field_line, kind_words, section_words, told};
-use super::Line;
 use crate::app::page::Tone;
 use crate::app::screens::sheet::Purpose;
 use crate::app::screens::work::content::{Action, Call, Row, Scene, Sign};
@@ -78,12 +78,12 @@ fn version_row(
 #[must_use]
 pub fn signers(scene: &Scene<'_>, content: &PlanContent) -> Vec<(Signer, String)> {
     let persons = scene.case.standing_persons().into_iter();
-    let persons = persons.filter(|(_, person)| person.protected_by.is_none()).map(|(id, _)| {
-        (Signer::Person(id), scene.person(id))
-    });
-    let network = content.of_section(PlanSection::Network).map(|(id, part)| {
-        (Signer::Network(id), told(scene, part, 1).label)
-    });
+    let persons = persons
+        .filter(|(_, person)| person.protected_by.is_none())
+        .map(|(id, _)| (Signer::Person(id), scene.person(id)));
+    let network = content
+        .of_section(PlanSection::Network)
+        .map(|(id, part)| (Signer::Network(id), told(scene, part, 1).label));
     persons.chain(network).collect()
 }
 
@@ -113,18 +113,17 @@ pub fn first_unsigned(scene: &Scene<'_>, id: PlanId) -> Option<Line> {
     let plan = scene.case.plans.get(&id)?;
     let (number, version) = plan.newest()?;
     let all = signers(scene, &version.content);
-    let open = |signer: &Signer| plan.signing(number, *signer).is_none_or(|signing| {
-        signing.signed_on.is_none() && signing.refused.trim().is_empty()
-    });
+    let open = |signer: &Signer| {
+        plan.signing(number, *signer)
+            .is_none_or(|signing| signing.signed_on.is_none() && signing.refused.trim().is_empty())
+    };
     let first = all.iter().map(|(signer, _)| *signer).find(open);
     let signer = first.or_else(|| all.first().map(|(signer, _)| *signer))?;
     Some(Line::Signature(id, number, signer))
 }
 
 fn signing_words(scene: &Scene<'_>, signing: &Signing) -> (Sign, String) {
-    let on = |key: Words, day| {
-        scene.say_with(key, &[("day", &scene.day(day))])
-    };
+    let on = |key: Words, day| scene.say_with(key, &[("day", &scene.day(day))]);
     let refused = signing.refused.trim();
     let (sign, signed) = match signing.signed_on {
         Some(day) => (Sign::Done, on(Words::PlanSigned, day)),
@@ -162,11 +161,7 @@ pub fn changes_row(
 
 /// What differs between two contents, in words, in the order of the paper.
 #[must_use]
-pub fn differences(
-    scene: &Scene<'_>,
-    old: &PlanContent,
-    new: &PlanContent,
-) -> Vec<(Tone, String)> {
+pub fn differences(scene: &Scene<'_>, old: &PlanContent, new: &PlanContent) -> Vec<(Tone, String)> {
     let mut lines = Vec::new();
     for change in new.changes_since(old) {
         lines.push((Tone::Body, String::new()));
@@ -289,9 +284,7 @@ fn aspect_told(scene: &Scene<'_>, content: &PlanContent, aspect: PlanAspect) -> 
             let names = content.children.iter().map(|id| scene.person(*id));
             (Words::PlanLabelChildren, names.collect::<Vec<_>>().join(", "))
         }
-        PlanAspect::Start => {
-            (Words::PlanLabelStart, content.start.map(day).unwrap_or_default())
-        }
+        PlanAspect::Start => (Words::PlanLabelStart, content.start.map(day).unwrap_or_default()),
         PlanAspect::Review => {
             let review = content.review.as_ref();
             let said = review.map(|review| review_words(words, review, Day::MIN));

@@ -95,7 +95,8 @@ pub fn form_of<'s>(scene: &Scene<'s>, sheet: &Sheet) -> Option<&'s Form> {
 #[must_use]
 pub fn title(scene: &Scene<'_>, sheet: &Sheet, form: Option<&Form>) -> String {
     let Some(opened) = sheet.opened.shown() else { return scene.say(Words::UnknownFact) };
-    let title = form.map_or(opened.form.id.as_str(), |form| form.title.of(scene.words.lang().code()));
+    let title =
+        form.map_or(opened.form.id.as_str(), |form| form.title.of(scene.words.lang().code()));
     let version = opened.form.version.to_string();
     scene.say_with(Words::RiskTitle, &[("title", title), ("version", &version)])
 }
@@ -163,7 +164,8 @@ pub fn detail(scene: &Scene<'_>, sheet: &Sheet, form: Option<&Form>) -> Vec<(Ton
         }
         lines.push((Tone::Body, told.reasons.clone()));
         if !told.override_reason.trim().is_empty() {
-            let proposed = told.proposed_safety.map(safety_words).or(told.proposed_risk.map(risk_words));
+            let proposed =
+                told.proposed_safety.map(safety_words).or(told.proposed_risk.map(risk_words));
             let proposed = proposed.map(|key| words.get(key)).unwrap_or_default();
             let values = [("proposed", proposed), ("why", told.override_reason.as_str())];
             lines.push((Tone::Warning, scene.say_with(Words::RiskOverride, &values)));

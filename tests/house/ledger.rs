@@ -10,7 +10,10 @@ use beschermd::domain::fact::*;
 use beschermd::domain::id::*;
 use beschermd::domain::ledger::{EventSet, Gap};
 use beschermd::domain::person::*;
+use beschermd::domain::safety_plan::PlanPart;
+use beschermd::domain::sheet::{AnswerPlace, AnswerValue, Given, ItemAnswer};
 use beschermd::domain::time::Moment;
+use beschermd::domain::triage::{TriageAspect, TriageAspects};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,12 +155,13 @@ impl Story {
 fn some_fact(seed: u64) -> Fact {
     let mut g = Gen::new(seed);
     let text = |g: &mut Gen| format!("v{}", g.below(1000));
-    match g.below(7) {
+    match g.below(12) {
         0 => Fact::CaseOpened { number: CaseNumber(text(&mut g)), opening: Opening::Report },
         1 => Fact::OpeningChanged { opening: Opening::Neighbourhood },
         2 => Fact::WorkerAssigned { staff: Some(StaffId(g.bytes())) },
         3 => Fact::AcuteJudged { acute: Acute::Lifted(text(&mut g)) },
         4 => Fact::PersonWithdrawn { person: PersonId([7; 16]), reason: text(&mut g) },
+        7..=11 => work_fact(&mut g),
         _ => {
             let mask = 1 + g.below(7);
             let name = Name { last: text(&mut g), ..Name::default() };
@@ -176,9 +180,66 @@ fn some_fact(seed: u64) -> Fact {
     }
 }
 
-fn slots() -> [Slot; 8] {
+const SHEET: SheetId = SheetId([8; 16]);
+const PLAN: PlanId = PlanId([9; 16]);
+
+/// The id of some event of the story, perhaps of none.
+fn some_event(g: &mut Gen) -> EventId {
+    let (at, writer) = (g.below(40), g.below(WRITERS as u64));
+    EventId(Gen::new(at * 7 + writer).bytes())
+}
+
+fn work_fact(g: &mut Gen) -> Fact {
+    let mask = 1 + g.below(3);
+    let text = format!("v{}", g.below(1000));
+    match g.below(7) {
+        0 | 1 => Fact::TriageNoted {
+            aspects: Box::new(TriageAspects {
+                analysis: (mask & 1 > 0).then(|| text.clone()),
+                expertise: (mask & 2 > 0).then(BTreeSet::new),
+                ..TriageAspects::default()
+            }),
+        },
+        2 | 3 => Fact::SheetAnswered {
+            sheet: SHEET,
+            answers: ["one", "two"]
+                .into_iter()
+                .enumerate()
+                .filter(|(nth, _)| mask >> nth & 1 > 0)
+                .map(|(_, item)| ItemAnswer {
+                    place: AnswerPlace::of_case(item),
+                    given: Some(Given::plain(AnswerValue::Text(text.clone()))),
+                })
+                .collect(),
+        },
+        4 => Fact::PlanPartWritten {
+            plan: PLAN,
+            part: PartId([g.below(2) as u8; 16]),
+            content: Some(Box::new(PlanPart::Dissent { who: text, text: String::new() })),
+        },
+        5 => Fact::Countersigned {
+            event: some_event(g),
+            staff: StaffId([g.below(WRITERS as u64) as u8; 16]),
+        },
+        _ => Fact::PlanAdopted {
+            plan: PLAN,
+            number: 1,
+            on: Moment(0).day(),
+            events: (0..g.below(9)).map(|_| some_event(g)).collect(),
+        },
+    }
+}
+
+fn slots() -> [Slot; 15] {
     let person = PersonId([7; 16]);
     [
+        Slot::Triage(TriageAspect::Analysis),
+        Slot::Triage(TriageAspect::Expertise),
+        Slot::Answer(SHEET, AnswerPlace::of_case("one").key()),
+        Slot::Answer(SHEET, AnswerPlace::of_case("two").key()),
+        Slot::PlanPart(PLAN, PartId([0; 16])),
+        Slot::PlanPart(PLAN, PartId([1; 16])),
+        Slot::PlanVersion(PLAN, 1),
         Slot::Number,
         Slot::Opening,
         Slot::Worker,

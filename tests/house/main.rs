@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod case;
+mod case_work;
 mod contact;
 mod corv_xsd;
 mod forms;

@@ -338,6 +338,14 @@ impl Gen {
         }
     }
 
+    fn overseer(&mut self) -> Overseer {
+        Overseer {
+            organisation: self.text(),
+            person: self.text(),
+            staff: self.opt(|g| StaffId(g.bytes())),
+        }
+    }
+
     fn acute(&mut self) -> Acute {
         match self.below(2) {
             0 => Acute::Lifted(self.text()),
@@ -425,13 +433,7 @@ impl Gen {
                 relation: self.opt(Self::relation),
             },
             50 => Fact::LinkRecorded { id: LinkId(self.bytes()), link: self.link() },
-            60 => Fact::OverseerNamed {
-                overseer: Overseer {
-                    organisation: self.text(),
-                    person: self.text(),
-                    staff: self.opt(|g| StaffId(g.bytes())),
-                },
-            },
+            60 => Fact::OverseerNamed { overseer: self.overseer() },
             61 => Fact::WorkerAssigned { staff: self.opt(|g| StaffId(g.bytes())) },
             62 => Fact::AcuteJudged { acute: self.acute() },
             63 => Fact::ClosingDecided { closing: self.closing() },

@@ -6,6 +6,7 @@
 use super::load;
 use super::shape::{Form, Use};
 use crate::domain::sheet::FormRef;
+use std::sync::OnceLock;
 
 /// A form's file, taken into the program.
 macro_rules! published {
@@ -73,9 +74,14 @@ impl Library {
     /// The forms published with the program. Each of them reads: a house test sees to it.
     #[must_use]
     pub fn published() -> Self {
+        // Read once: a check before each save asks for them.
+        static READ: OnceLock<Library> = OnceLock::new();
         let read = |(name, text): &(&str, &str)| load(name, text).ok();
-        let forms: Vec<Form> = PUBLISHED.iter().filter_map(read).collect();
-        Self { published: forms.len(), forms }
+        let read_all = || {
+            let forms: Vec<Form> = PUBLISHED.iter().filter_map(read).collect();
+            Self { published: forms.len(), forms }
+        };
+        READ.get_or_init(read_all).clone()
     }
 
     /// Adds the forms of a team; those that cannot be told from others are left out and named.

@@ -162,7 +162,7 @@ id = "short-list"
 version = 1
 nl = "Korte lijst"
 en = "Short list"
-use = "assessment"
+use = "own"
 
 [[section]]
 id = "now"

@@ -104,8 +104,8 @@ impl Place {
     #[must_use]
     pub fn save_at(&self) -> Option<Moment> {
         match self {
-            Self::Contact(state) => state.save_at(),
-            Self::Sheet(state) => state.save_at(),
+            Self::Contact(state) => state.form.clock.due(),
+            Self::Sheet(state) => state.form.clock.due(),
             Self::Queue | Self::Case(_) | Self::Work(_) => None,
         }
     }

@@ -3,6 +3,7 @@
 use super::chord::Chord;
 use super::keymap::Intent;
 use super::message::Seed;
+use crate::domain::id::RandomBytes;
 use crate::domain::time::Moment;
 
 /// The moment and the seed of one message.
@@ -12,6 +13,17 @@ pub struct Turn {
     pub at: Moment,
     /// From which ids are drawn.
     pub seed: Seed,
+}
+
+impl Turn {
+    /// The ids this message draws, one after another; the first, `seed.id(0)`, is for a draft.
+    pub fn ids(self) -> impl FnMut() -> RandomBytes {
+        let mut n = 0;
+        move || {
+            n += 1;
+            self.seed.id(n)
+        }
+    }
 }
 
 /// What a person did, after the keymap was asked.

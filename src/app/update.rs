@@ -13,6 +13,7 @@ use super::screens::{
     queue, search, sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
+use crate::domain::event;
 use crate::domain::id::CaseId;
 use crate::domain::queue::Entry;
 use crate::text::{Key as Words, Lang, Text};
@@ -490,6 +491,11 @@ fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
 fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
     let Some(desk) = model.desk_mut() else { return Vec::new() };
     match (&desk.place, input) {
+        // One key from anywhere: what was filled in stays, or is kept as a draft.
+        (Place::Sheet(_), Input::Intent(Intent::Acute)) => {
+            short_form::open_acute(model, turn);
+            Vec::new()
+        }
         (Place::Contact(_) | Place::Sheet(_), _) => to_form(model, turn, input),
         (Place::Queue, Input::Intent(intent)) => queue::intent(model, turn, *intent),
         (Place::Case(_), Input::Intent(intent)) => case::intent(model, turn, *intent),
@@ -562,6 +568,20 @@ pub fn save_draft(model: &mut Model, draft: SavedDraft) -> Effect {
         }
     }
     Effect::SaveDraft(draft)
+}
+
+/// Asks for the facts of a form to be recorded. Its draft goes to disk once more: it must outlive a
+/// record that fails.
+pub fn send(
+    model: &mut Model,
+    draft: Option<SavedDraft>,
+    facts: Vec<event::Draft>,
+    pending: Pending,
+) -> Vec<Effect> {
+    let mut effects: Vec<Effect> =
+        draft.map(|draft| save_draft(model, draft)).into_iter().collect();
+    effects.push(model.record(facts, pending));
+    effects
 }
 
 fn save_due_drafts(model: &mut Model, turn: Turn) -> Vec<Effect> {

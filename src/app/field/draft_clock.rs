@@ -3,7 +3,7 @@
 use crate::domain::time::Moment;
 
 /// A draft is written at most this long after a key, so that little typing is ever lost.
-pub const DRAFT_EVERY_MILLIS: i64 = 1_000;
+const DRAFT_EVERY_MILLIS: i64 = 1_000;
 
 /// A draft that did not reach the disk is tried again after this long, or with the next key.
 const RETRY_MILLIS: i64 = 10_000;
@@ -24,6 +24,11 @@ impl DraftClock {
     /// Something was typed. Only the first change not yet written sets the moment.
     pub fn changed(&mut self, at: Moment) {
         self.unsaved_since.get_or_insert(at);
+    }
+
+    /// The draft is taken to be written; `None` when it is on disk as it is.
+    pub const fn take(&mut self) -> Option<Moment> {
+        self.unsaved_since.take()
     }
 
     /// The draft is on its way to the disk.

@@ -6,6 +6,7 @@
 //! cursor goes through them, where they stand in the window, and when their draft is due.
 //! Deliberately absent: colours (`view`), facts (`screens`).
 
+mod conduct;
 mod course;
 mod draft_clock;
 pub mod layout;
@@ -13,6 +14,7 @@ mod picker;
 mod rows;
 mod writer;
 
+pub use conduct::{FormIntent, FormOutcome, Hint, Phase, Problem, judge};
 pub use course::{stepped, stepped_section};
 pub use draft_clock::DraftClock;
 pub use picker::Picker;
@@ -229,23 +231,11 @@ impl<I> Field<I> {
 const SET: &str = "yes";
 
 fn type_flag(is_set: &mut bool, chord: Chord) -> Typed {
-    *is_set = match chord.key {
-        Press::Char(_) if chord.ctrl => return Typed::Ignored,
-        Press::Char(' ') | Press::Right => !*is_set,
-        Press::Char('j' | 'J' | 'y' | 'Y' | '1') => true,
-        Press::Char('n' | 'N' | '2') | Press::Backspace | Press::Delete => false,
-        Press::Char(_)
-        | Press::Enter
-        | Press::Esc
-        | Press::Tab
-        | Press::BackTab
-        | Press::Up
-        | Press::Down
-        | Press::Left
-        | Press::Home
-        | Press::End
-        | Press::PageUp
-        | Press::PageDown => return Typed::Ignored,
+    *is_set = match (chord.typed(), chord.key) {
+        (Some(' '), _) | (None, Press::Right) => !*is_set,
+        (Some('j' | 'J' | 'y' | 'Y' | '1'), _) => true,
+        (Some('n' | 'N' | '2'), _) | (None, Press::Backspace | Press::Delete) => false,
+        _not_for_a_flag => return Typed::Ignored,
     };
     Typed::Changed
 }
@@ -283,6 +273,16 @@ fn type_answer(answer: &mut Option<Answer>, chord: Chord) -> Typed {
     };
     *answer = new;
     if new.is_some() { Typed::Answered } else { Typed::Changed }
+}
+
+/// The words of an answer.
+#[must_use]
+pub const fn answer_words(answer: Answer) -> Key {
+    match answer {
+        Answer::Yes => Key::Yes,
+        Answer::No => Key::No,
+        Answer::Unknown => Key::NoInformation,
+    }
 }
 
 const fn answer_name(answer: Answer) -> &'static str {

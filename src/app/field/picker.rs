@@ -52,6 +52,12 @@ impl Picker {
         self
     }
 
+    /// Whether every option has a key of its own.
+    #[must_use]
+    pub const fn has_keys(&self) -> bool {
+        !self.keys.is_empty()
+    }
+
     /// A scale: its options stand beside each other. Their codes are the steps.
     #[must_use]
     pub const fn in_a_row(mut self) -> Self {

@@ -5,6 +5,10 @@
 keys_section! { $ sheet_keys {
     FlagHint = "flag-hint",
     ScaleHint = "scale-hint",
+    PickKeyHint = "pick-key-hint",
+    PickKeysHint = "pick-keys-hint",
+    SheetDisputed = "sheet-disputed",
+    SheetTakenAway = "sheet-taken-away",
     SheetNoInformation = "sheet-no-information",
     SheetStillEmpty = "sheet-still-empty",
     SheetProposal = "sheet-proposal",
@@ -14,7 +18,6 @@ keys_section! { $ sheet_keys {
     SheetNote = "sheet-note",
     SheetWorker = "sheet-worker",
     SheetNameless = "sheet-nameless",
-    SheetChild = "sheet-child",
     SheetSecond = "sheet-second",
     SheetProblemPast = "sheet-problem-past",
     SheetProblemFuture = "sheet-problem-future",

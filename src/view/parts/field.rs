@@ -5,7 +5,7 @@
 
 use super::list::{self, first_shown};
 use super::{Pen, line_edit};
-use crate::app::field::{Picker, Row, Writer, row_of};
+use crate::app::field::{Picker, Row, Writer, answer_words, row_of};
 use crate::app::geometry::Area;
 use crate::domain::person::Answer;
 use crate::text::{Key as Words, SafeText};
@@ -114,16 +114,6 @@ pub fn typed(pen: &mut Pen<'_>, sight: Sight, spot: Spot, writer: &Writer) {
     let line = writer.lines().first().map_or("", String::as_str);
     let words = SafeText::new(start_of(line, usize::from(spot.columns)));
     pen.text((spot.x, y), spot.columns, &words, Shade::Plain);
-}
-
-/// The words of an answer.
-#[must_use]
-pub const fn answer_words(answer: Answer) -> Words {
-    match answer {
-        Answer::Yes => Words::Yes,
-        Answer::No => Words::No,
-        Answer::Unknown => Words::NoInformation,
-    }
 }
 
 /// A question with its three answers and their keys; the given one is marked by a sign.
@@ -249,7 +239,12 @@ fn filter(
     let room = spot.columns.saturating_sub(wide + 1);
     pen.text_right((spot.x + room + 1, y), wide, &place, Shade::Soft);
     if picker.filter().is_empty() {
-        let words = pen.say(Words::ContactPickHint);
+        let hint = match (picker.has_keys(), picker.takes_many()) {
+            (false, _) => Words::ContactPickHint,
+            (true, false) => Words::PickKeyHint,
+            (true, true) => Words::PickKeysHint,
+        };
+        let words = pen.say(hint);
         pen.text((spot.x, y), room, &words, Shade::Soft);
         pen.put_cursor((spot.x, y));
         return;

@@ -7,7 +7,9 @@
 use super::field::{self, Sight, Spot};
 use super::{Pen, list};
 use crate::app::field::layout::{self, Frame, MARK_COLUMNS, Placed, Standing};
-use crate::app::field::{Entry, Field, Need, Picker, RemarkKind, Wording};
+use crate::app::field::{
+    Entry, Field, Hint, Need, Phase, Picker, RemarkKind, Wording, answer_words,
+};
 use crate::app::geometry::Area;
 use crate::text::{Key as Words, SafeText};
 use crate::view::theme::Shade;
@@ -134,7 +136,7 @@ fn value<I>(
             field::reading(pen, sight, (below, placed.value_rows), writer);
         }
         (Entry::Answer(given), None) => {
-            let words = given.map(|given| pen.say(field::answer_words(given)));
+            let words = given.map(|given| pen.say(answer_words(given)));
             field::chosen(pen, sight, beside, words.as_slice());
         }
         (Entry::Pick(picker), None) => {
@@ -202,6 +204,26 @@ fn said<I>(
         };
         say(pen, &remark.words, shade);
     }
+}
+
+/// The last row of a form: that it is on its way to disk, or what the last key did. `false` when
+/// there is nothing to say.
+pub fn hint(pen: &mut Pen<'_>, area: Area, phase: Phase, hint: Option<Hint>) -> bool {
+    let (words, shade) = match (phase, hint) {
+        (Phase::Sending, _) => (pen.say(Words::Saving), Shade::Warning),
+        (Phase::Typing, Some(Hint::StillEmpty(count))) => {
+            (pen.say_with(Words::ContactHintAgain, &[("count", count.into())]), Shade::Warning)
+        }
+        (Phase::Typing, Some(Hint::Blocked)) => (pen.say(Words::ContactHintBlocked), Shade::Danger),
+        (Phase::Typing, Some(Hint::Turned(kind))) => {
+            let kind = pen.words.get(kind);
+            (pen.say_with(Words::ContactTurned, &[("kind", kind.into())]), Shade::Good)
+        }
+        (Phase::Typing, Some(Hint::Said(words))) => (pen.say(words), Shade::Warning),
+        (Phase::Typing, None) => return false,
+    };
+    pen.text((area.x + 1, area.y), area.columns.saturating_sub(1), &words, shade);
+    true
 }
 
 /// How every section stands; gives how many rows that took.

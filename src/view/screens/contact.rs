@@ -1,13 +1,14 @@
 //! The contact form: headings, a label at the left, its value at the right, the question under the
 //! cursor opened. Beside it, in a wide window, how every section stands.
 //!
-//! Where each row stands is decided in `app` (`field::layout`). Deliberately absent: the questions, which
-//! look alike in every form (`view::parts::form`); header, strip and footer, drawn already.
+//! Where each row stands is decided in `app` (`field::layout`). Deliberately absent: the questions,
+//! which look alike in every form (`view::parts::form`); header, strip and footer, drawn already.
 
+use crate::app::field::Phase;
 use crate::app::field::layout::{Frame, still_empty};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::screens::contact::{ContactForm, ContactKind, Hint, Phase, State};
+use crate::app::screens::contact::{ContactForm, ContactKind, State};
 use crate::text::{Key as Words, SafeText};
 use crate::view::parts::form as parts;
 use crate::view::parts::{Pen, pane};
@@ -40,21 +41,10 @@ fn title(pen: &Pen<'_>, form: &ContactForm) -> SafeText {
 
 /// The last row: what is being done, what the last key did, or what to know of this kind.
 fn hint(pen: &mut Pen<'_>, area: Area, state: &State) {
-    let form = &state.form;
-    let (words, shade) = match (state.phase, form.hint) {
-        (Phase::Sending, _) => (pen.say(Words::Saving), Shade::Warning),
-        (Phase::Typing, Some(Hint::StillEmpty(count))) => {
-            (pen.say_with(Words::ContactHintAgain, &[("count", count.into())]), Shade::Warning)
-        }
-        (Phase::Typing, Some(Hint::Blocked)) => (pen.say(Words::ContactHintBlocked), Shade::Danger),
-        (Phase::Typing, Some(Hint::Turned(kind))) => {
-            let kind = pen.words.get(kind.key());
-            (pen.say_with(Words::ContactTurned, &[("kind", kind.into())]), Shade::Good)
-        }
-        (Phase::Typing, None) if form.kind == ContactKind::Advice => {
-            (pen.say(Words::ContactAdvicePrivacy), Shade::Soft)
-        }
-        (Phase::Typing, None) => return,
-    };
-    pen.text((area.x + 1, area.y), area.columns.saturating_sub(1), &words, shade);
+    if !parts::hint(pen, area, state.phase, state.form.hint)
+        && state.form.kind == ContactKind::Advice
+    {
+        let words = pen.say(Words::ContactAdvicePrivacy);
+        pen.text((area.x + 1, area.y), area.columns.saturating_sub(1), &words, Shade::Soft);
+    }
 }

@@ -4,9 +4,10 @@
 //! Questions look alike in every form (`view::parts::form`). Deliberately absent: header, strip and
 //! footer, which are drawn already.
 
+use crate::app::field::Phase;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::screens::sheet::{Hint, Phase, SheetForm, State};
+use crate::app::screens::sheet::{SheetForm, State};
 use crate::text::{Key as Words, SafeText};
 use crate::view::parts::form as parts;
 use crate::view::parts::{Pen, dialog, pane};
@@ -40,21 +41,12 @@ fn standing(pen: &Pen<'_>, form: &SheetForm) -> SafeText {
 
 /// The last row: what is being done, what the last key did, or what the form is for.
 fn hint(pen: &mut Pen<'_>, area: Area, state: &State) {
-    let form = &state.form;
-    let (words, shade) = match (state.phase, form.hint) {
-        (Phase::Sending, _) => (pen.say(Words::Saving), Shade::Warning),
-        (Phase::Typing, Some(Hint::StillEmpty(count))) => {
-            (pen.say_with(Words::ContactHintAgain, &[("count", count.into())]), Shade::Warning)
-        }
-        (Phase::Typing, Some(Hint::Blocked)) => (pen.say(Words::ContactHintBlocked), Shade::Danger),
-        (Phase::Typing, Some(Hint::Said(words))) => (pen.say(words), Shade::Warning),
-        (Phase::Typing, None) => {
-            let about = form.form.about.as_ref();
-            let about = about.map_or("", |about| about.of(pen.words.lang().code()));
-            (SafeText::new(about), Shade::Soft)
-        }
-    };
-    pen.text((area.x + 1, area.y), area.columns.saturating_sub(1), &words, shade);
+    if parts::hint(pen, area, state.phase, state.form.hint) {
+        return;
+    }
+    let Some(about) = &state.form.form.about else { return };
+    let about = SafeText::new(about.of(pen.words.lang().code()));
+    pen.text((area.x + 1, area.y), area.columns.saturating_sub(1), &about, Shade::Soft);
 }
 
 /// The help of the question under the cursor, below the overview.

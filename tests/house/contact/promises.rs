@@ -3,11 +3,12 @@
 use super::stage::{CASE, NARROW, Stage, WIDE, held, saved};
 use beschermd::app::chord::{Chord, Key};
 use beschermd::app::effect::{DraftId, Effect, Ticket};
+use beschermd::app::field::Phase;
 use beschermd::app::geometry::Size;
 use beschermd::app::keymap::{Context, Intent};
 use beschermd::app::message::Recorded;
 use beschermd::app::model::{Overlay, Place, Screen};
-use beschermd::app::screens::contact::{ContactKind, Phase};
+use beschermd::app::screens::contact::ContactKind;
 use beschermd::app::{Message, Model};
 use beschermd::domain::fact::Fact;
 use beschermd::text::{Key as Words, Lang};

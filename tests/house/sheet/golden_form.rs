@@ -3,7 +3,6 @@
 use super::stage::Filling;
 use crate::contact::stage::{NARROW, WIDE};
 use crate::golden;
-use beschermd::app::chord::Key;
 use beschermd::domain::sheet::SheetUse;
 use beschermd::text::Lang;
 
@@ -61,6 +60,18 @@ fn an_assessment_that_cannot_be_recorded_yet() {
 }
 
 #[test]
+fn colleagues_who_answered_differently() {
+    for lang in Lang::ALL {
+        for size in [NARROW, WIDE] {
+            let mut filling = Filling::disputed(lang, size);
+            filling.go_to("answer:hurt-recently:-");
+            let name = format!("sheet/disputed-{}-{}", lang.code(), size.columns);
+            golden::screen(&name, &filling.drawn());
+        }
+    }
+}
+
+#[test]
 fn the_help_of_a_question() {
     hold("help", RISK, |filling| {
         filling.go_to("answer:hurt-recently:-");
@@ -72,7 +83,8 @@ fn the_help_of_a_question() {
 fn a_scale_per_rater() {
     hold("scaling", ("scaling", SheetUse::Scaling), |filling| {
         filling.letters("t");
+        let name = filling.at();
         filling.letters("4");
-        filling.key(Key::BackTab);
+        filling.go_to(&name);
     });
 }

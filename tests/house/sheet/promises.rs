@@ -5,9 +5,10 @@ use crate::contact::stage::{NARROW, WIDE, saved};
 use beschermd::app::Message;
 use beschermd::app::chord::Key;
 use beschermd::app::effect::Effect;
+use beschermd::app::field::Phase;
 use beschermd::app::keymap::Context;
 use beschermd::app::model::{Overlay, Place, Screen};
-use beschermd::app::screens::sheet::{Phase, Purpose};
+use beschermd::app::screens::sheet::Purpose;
 use beschermd::domain::fact::Fact;
 use beschermd::domain::person::Answer;
 use beschermd::domain::sheet::{AnswerPlace, AnswerValue, Safety, SheetUse};
@@ -43,9 +44,7 @@ fn what_is_seen_beside_an_answer_is_recorded_with_it() {
     filling.type_at("source:hurt-recently:-", "school");
     filling.type_at("note:hurt-recently:-", "afdruk van een hand");
     assert_eq!(filling.value("seen-on:hurt-recently:-").as_deref(), Some("09-10-2016"));
-    filling.ctrl('s');
-    let asked = filling.ctrl('s');
-    let facts = filling.record(&asked);
+    let facts = filling.save();
     assert!(matches!(&facts[0], Fact::SheetOpened { sheet: SHEET, used_for: SheetUse::Assessment,
         trigger, .. } if trigger == "eerste keer in deze zaak"));
     let Fact::SheetAnswered { answers, .. } = &facts[1] else { panic!("{facts:?}") };
@@ -64,15 +63,11 @@ fn only_what_changed_is_recorded_and_it_replaces_what_was_seen() {
     filling.type_at("answer:trigger:-", "1");
     filling.type_at("answer:sources:-", "1");
     filling.type_at("answer:hurt-recently:-", "j");
-    filling.ctrl('s');
-    let asked = filling.ctrl('s');
-    filling.record(&asked);
+    filling.save();
     filling.open("risk-assessment", Purpose::Assessment(SHEET, SheetUse::Assessment));
     assert_eq!(filling.value("answer:hurt-recently:-").as_deref(), Some("yes"));
     filling.type_at("answer:hurt-recently:-", "n");
-    filling.ctrl('s');
-    let asked = filling.ctrl('s');
-    let facts = filling.record(&asked);
+    let facts = filling.save();
     assert!(matches!(facts.as_slice(), [Fact::SheetAnswered { answers, .. }]
         if answers.len() == 1));
     let case = filling.case();
@@ -82,22 +77,50 @@ fn only_what_changed_is_recorded_and_it_replaces_what_was_seen() {
 }
 
 #[test]
+fn a_dispute_stays_until_a_person_says_what_holds() {
+    let mut filling = Filling::disputed(Lang::Nl, NARROW);
+    assert_eq!(filling.value("answer:hurt-recently:-").as_deref(), Some(""));
+    filling.type_at("answer:injury-unclear:-", "n");
+    filling.save();
+    let place = AnswerPlace::of_case("hurt-recently");
+    assert!(
+        filling.case().sheets[&SHEET].answers[&place].is_disputed(),
+        "another answer was saved"
+    );
+    filling.open("risk-assessment", Purpose::Assessment(SHEET, SheetUse::Assessment));
+    filling.type_at("answer:hurt-recently:-", "j");
+    filling.save();
+    let case = filling.case();
+    let given = case.sheets[&SHEET].answers[&place].settled().unwrap().as_ref().unwrap();
+    assert_eq!(given.value, AnswerValue::YesNo(Answer::Yes));
+}
+
+#[test]
+fn what_a_colleague_recorded_meanwhile_is_not_replaced_unseen() {
+    let mut filling = assessing();
+    filling.type_at("answer:trigger:-", "1");
+    filling.type_at("answer:sources:-", "1");
+    filling.type_at("answer:hurt-recently:-", "j");
+    filling.elsewhere("hurt-recently", AnswerValue::YesNo(Answer::No));
+    filling.save();
+    let case = filling.case();
+    let sheet = &case.sheets[&SHEET];
+    assert!(sheet.answers[&AnswerPlace::of_case("hurt-recently")].is_disputed());
+    let settled = sheet.answers.values().filter(|held| !held.is_disputed()).count();
+    assert_eq!(settled, sheet.answers.len() - 1, "nothing else is in dispute");
+}
+
+#[test]
 fn a_conclusion_is_whole_or_not_there_and_differs_only_with_a_reason() {
     let mut filling = assessing();
     filling.type_at("answer:hurt-recently:-", "j");
     filling.type_at("answer:safety:-", "1");
-    filling.ctrl('s');
-    let asked = filling.ctrl('s');
-    assert!(asked.iter().all(|effect| !matches!(effect, Effect::Record { .. })), "{asked:?}");
+    filling.is_not_recorded();
     filling.conclude();
-    filling.ctrl('s');
-    let asked = filling.ctrl('s');
-    assert!(asked.iter().all(|effect| !matches!(effect, Effect::Record { .. })), "{asked:?}");
+    filling.is_not_recorded();
     assert_eq!(filling.at(), "answer:override:-", "what was proposed is not what was concluded");
     filling.letters("Vader zit vast.");
-    filling.ctrl('s');
-    let asked = filling.ctrl('s');
-    let facts = filling.record(&asked);
+    let facts = filling.save();
     let Some(Fact::SheetConcluded { conclusion, .. }) = facts.last() else { panic!("{facts:?}") };
     assert_eq!(conclusion.safety, Safety::SafeWithPlan);
     assert_eq!(conclusion.proposed_safety, Some(Safety::Unsafe));
@@ -220,6 +243,16 @@ fn a_case_opened_over_the_form_loses_no_letter() {
     let asked = filling.key(Key::Enter);
     assert!(matches!(filling.model.desk().unwrap().place, Place::Case(_)));
     assert_eq!(saved(&asked).len(), 1);
+}
+
+#[test]
+fn acute_is_one_key_away_and_the_form_is_still_there() {
+    let mut filling = assessing();
+    filling.type_at("answer:not-spoken:-", "Siebe");
+    filling.ctrl('a');
+    assert!(matches!(filling.model.overlays.last(), Some(Overlay::Form(_))), "{}", filling.text());
+    filling.key(Key::Esc);
+    assert_eq!(filling.value("answer:not-spoken:-").as_deref(), Some("Siebe"));
 }
 
 #[test]

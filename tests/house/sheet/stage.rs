@@ -15,7 +15,7 @@ use beschermd::domain::event::{Body, Draft, Event, Header, Place as At};
 use beschermd::domain::fact::{CaseNumber, Fact, Opening as Opened};
 use beschermd::domain::id::{EventId, Incarnation, OriginId, PersonId, SheetId, StaffId};
 use beschermd::domain::person::{Answer, Involvement, Name, PersonAspects};
-use beschermd::domain::sheet::SheetUse;
+use beschermd::domain::sheet::{AnswerPlace, AnswerValue, Given, ItemAnswer, SheetUse};
 use beschermd::text::Lang;
 use std::ops::{Deref, DerefMut};
 
@@ -109,6 +109,26 @@ impl Filling {
         id
     }
 
+    /// A colleague answered on another copy, not knowing what was answered here.
+    pub fn elsewhere(&mut self, item: &str, value: AnswerValue) {
+        let place = AnswerPlace::of_case(item);
+        let answers = vec![ItemAnswer { place, given: Some(Given::plain(value)) }];
+        self.write(Draft::new(CASE, Fact::SheetAnswered { sheet: SHEET, answers }));
+        self.read_case();
+    }
+
+    /// A desk whose assessment was answered here and, otherwise, elsewhere.
+    pub fn disputed(lang: Lang, size: Size) -> Self {
+        let mut filling = Self::assessing(lang, size);
+        filling.type_at("answer:trigger:-", "1");
+        filling.type_at("answer:sources:-", "1");
+        filling.type_at("answer:hurt-recently:-", "j");
+        filling.save();
+        filling.elsewhere("hurt-recently", AnswerValue::YesNo(Answer::No));
+        filling.open("risk-assessment", Purpose::Assessment(SHEET, SheetUse::Assessment));
+        filling
+    }
+
     /// Puts the case on the desk as it is on disk.
     pub fn read_case(&mut self) {
         let case = Box::new(self.case());
@@ -178,6 +198,20 @@ impl Filling {
         let (at, case) = (self.stage.at, Some(Box::new(self.case())));
         self.stage.send(Message::Recorded(Recorded { ticket: *ticket, at, events, case }));
         facts
+    }
+
+    /// Saves, also what is not complete, and records it.
+    pub fn save(&mut self) -> Vec<Fact> {
+        self.ctrl('s');
+        let asked = self.ctrl('s');
+        self.record(&asked)
+    }
+
+    /// Tries to save, also what is not complete; nothing is recorded.
+    pub fn is_not_recorded(&mut self) {
+        self.ctrl('s');
+        let asked = self.ctrl('s');
+        assert!(!asked.iter().any(|effect| matches!(effect, Effect::Record { .. })), "{asked:?}");
     }
 
     /// Everything that must be there to conclude, with keys alone.

@@ -2,18 +2,15 @@
 
 use super::ContactForm;
 use super::ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
-use crate::app::field::Need;
+use crate::app::field::{Need, Problem};
 use crate::domain::code::Role;
 use crate::domain::person::{Answer, bsn_is_valid};
 use crate::domain::time::Moment;
 use crate::text::{Key, Text, dates};
 
-/// One problem: the question, how much it matters, and what to do.
-pub(super) type Problem = (Ask, Need, Key);
-
 impl ContactForm {
     /// What is missing or cannot be read.
-    pub(super) fn problems(&self, now: Moment, text: &Text) -> Vec<Problem> {
+    pub(super) fn problems(&self, now: Moment, text: &Text) -> Vec<Problem<Ask>> {
         let mut found = Vec::new();
         if !self.has_content() {
             let first = self.fields.get(1).map_or(Ask::Once(Once::Kind), |field| field.ask);
@@ -81,7 +78,7 @@ impl ContactForm {
     }
 
     /// Hard rule 35: an unborn child has a mother in the case and a due date.
-    fn unborn_problems(&self) -> Vec<Problem> {
+    fn unborn_problems(&self) -> Vec<Problem<Ask>> {
         if self.kind != ContactKind::Report {
             return Vec::new();
         }

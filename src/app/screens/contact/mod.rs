@@ -16,10 +16,12 @@ mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
-pub use seam::{FORM, Phase, State, discard, go_on, open, open_addition, update};
+pub use seam::{FORM, State, discard, go_on, open, open_addition, update};
 
 use crate::app::chord::{Chord, Key as Press};
-use crate::app::field::{DraftClock, Entry, Field, Need, Typed, stepped, stepped_section};
+use crate::app::field::{
+    DraftClock, Entry, Field, FormIntent, FormOutcome, Hint, Typed, judge, stepped, stepped_section,
+};
 use crate::domain::fact::LinkKind;
 use crate::domain::id::CaseId;
 use crate::domain::time::Moment;
@@ -36,42 +38,6 @@ const COLUMNS_AT_FIRST: usize = 72;
 /// Answered beforehand, so no sign that anything was typed.
 const GIVEN: [Once; 6] =
     [Once::Kind, Once::Day, Once::Time, Once::Channel, Once::Disclosure, Once::ActionWhen];
-
-/// What a key means to the form as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormIntent {
-    /// To the next field.
-    Next,
-    /// To the previous field.
-    Previous,
-    /// To the next heading.
-    NextSection,
-    /// To the previous heading.
-    PreviousSection,
-    /// Record what was typed.
-    Save,
-    /// Leave; the draft is kept.
-    Leave,
-    /// Turn into the next kind of contact.
-    Turn,
-    /// Add a person.
-    AddPerson,
-    /// Throw the draft away; it is asked for by another key first.
-    Discard,
-}
-
-/// What the form asks of the screen around it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FormOutcome {
-    /// Nothing.
-    Stay,
-    /// The form may be recorded: ask [`ContactForm::facts`].
-    Ready,
-    /// Leave, keeping the draft.
-    Leave,
-    /// Ask whether all of it may go.
-    AskDiscard,
-}
 
 /// The state of the form.
 #[derive(Clone, Debug)]
@@ -100,17 +66,6 @@ pub struct ContactForm {
     warned: bool,
     /// When its draft is due.
     pub clock: DraftClock,
-}
-
-/// A word to the user.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hint {
-    /// So many wanted fields are empty; saving again keeps it like this.
-    StillEmpty(usize),
-    /// Something must come first.
-    Blocked,
-    /// Turned into this kind.
-    Turned(ContactKind),
 }
 
 impl ContactForm {
@@ -229,7 +184,7 @@ impl ContactForm {
             FormIntent::Turn => {
                 self.turn(self.kind.next(), text);
                 self.clock.changed(at);
-                self.hint = Some(Hint::Turned(self.kind));
+                self.hint = Some(Hint::Turned(self.kind.key()));
             }
             FormIntent::AddPerson => {
                 self.add_person(text);
@@ -307,22 +262,12 @@ impl ContactForm {
 
     fn try_save(&mut self, at: Moment, text: &Text) -> FormOutcome {
         let problems = self.problems(at, text);
-        let blocked = problems.iter().any(|(_, need, _)| *need == Need::Required);
-        let wanted = problems.len();
-        for field in &mut self.fields {
-            field.problem =
-                problems.iter().find(|(ask, ..)| *ask == field.ask).map(|(.., key)| *key);
-        }
-        if blocked || (wanted > 0 && !self.warned) {
-            self.warned = !blocked;
-            self.hint = Some(if blocked { Hint::Blocked } else { Hint::StillEmpty(wanted) });
-            let first = problems.iter().find(|(_, need, _)| !blocked || *need == Need::Required);
-            if let Some((ask, ..)) = first {
-                self.focus_on(*ask);
-            }
-            return FormOutcome::Stay;
-        }
-        FormOutcome::Ready
+        let Some((first, hint)) = judge(&mut self.fields, &problems, &mut self.warned) else {
+            return FormOutcome::Ready;
+        };
+        self.hint = Some(hint);
+        self.focus_on(first);
+        FormOutcome::Stay
     }
 
     fn step(&mut self, by: isize) {

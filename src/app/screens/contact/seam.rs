@@ -3,16 +3,17 @@
 //! Deliberately absent: the questions themselves ([`super::ContactForm`]).
 
 use super::facts::Desk;
-use super::{Ask, ContactForm, ContactKind, FormIntent, FormOutcome, Once};
+use super::{Ask, ContactForm, ContactKind, Once};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::field::layout::{Frame, Scroll};
+use crate::app::field::{FormIntent, FormOutcome, Phase};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk as Desktop, Model, Pending, Place};
 use crate::app::screens::{confirm, short_form};
 use crate::app::turn::{Fate, Input, Turn};
-use crate::app::update::save_draft;
+use crate::app::update::{save_draft, send};
 use crate::domain::case;
 use crate::domain::fact::LinkKind;
 use crate::domain::id::CaseId;
@@ -21,15 +22,6 @@ use crate::text::{Key as Words, Lang, Text};
 
 /// The name of this form in its drafts.
 pub const FORM: &str = "contact";
-
-/// Whether the form is being typed or is on its way to disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Being typed.
-    Typing,
-    /// Asked to be recorded; keys wait until the answer is in.
-    Sending,
-}
 
 /// The form in the workstation.
 #[derive(Debug)]
@@ -55,16 +47,9 @@ impl State {
         Self { draft: DraftId(form.draft), case, form, phase: Phase::Typing, scroll, lang }
     }
 
-    /// When the draft must be saved: at most one second after the first unsaved key.
-    #[must_use]
-    pub fn save_at(&self) -> Option<Moment> {
-        self.form.clock.due()
-    }
-
     /// The draft as it is now; `None` when nothing was typed since it was last given.
     pub fn take_draft(&mut self) -> Option<SavedDraft> {
-        self.form.clock.due()?;
-        self.form.clock.written();
+        self.form.clock.take()?;
         Some(SavedDraft {
             id: Some(self.draft),
             case: self.case,
@@ -173,7 +158,7 @@ pub fn update(
         }
         Input::Chord(chord) => state.form.typed(*chord, turn.at, &model.words),
         Input::Intent(Intent::Acute) => return acute(state, model, turn),
-        Input::Intent(intent) => match form_intent(*intent) {
+        Input::Intent(intent) => match FormIntent::of(*intent) {
             Some(FormIntent::Save) => {
                 find_known_case(state, model);
                 find_linked_case(state, model);
@@ -233,11 +218,7 @@ fn leave(state: &mut State, model: &mut Model) -> (Fate, Vec<Effect>) {
 
 fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
     let Some(desk) = model.desk() else { return Vec::new() };
-    let mut n = 0;
-    let mut ids = || {
-        n += 1;
-        turn.seed.id(n)
-    };
+    let mut ids = turn.ids();
     let opened = &desk.opened;
     let mut at_desk = Desk {
         organisation: &opened.organisation,
@@ -247,12 +228,9 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
     };
     let ready = state.form.facts(turn.at, &model.words, &mut at_desk);
     state.phase = Phase::Sending;
-    // The draft goes to disk once more: it must outlive a record that fails.
     state.form.clock.not_written(turn.at);
-    let draft = state.take_draft().map(|draft| save_draft(model, draft));
-    let mut effects: Vec<Effect> = draft.into_iter().collect();
-    effects.push(model.record(ready.drafts, Pending::Contact(state.draft)));
-    effects
+    let draft = state.take_draft();
+    send(model, draft, ready.drafts, Pending::Contact(state.draft))
 }
 
 /// A report may name an open case it belongs to: an earlier report, or the advice it grew from.
@@ -277,19 +255,4 @@ fn find_known_case(state: &mut State, model: &Model) {
     let row = desk.queue.entries().iter().find(|entry| entry.row.number == typed);
     state.form.known_case = row.map(|entry| (entry.row.case, entry.row.number.clone()));
     state.case = state.form.known_case.as_ref().map(|(case, _)| *case);
-}
-
-const fn form_intent(intent: Intent) -> Option<FormIntent> {
-    match intent {
-        Intent::NextPane => Some(FormIntent::Next),
-        Intent::PreviousPane => Some(FormIntent::Previous),
-        Intent::PageDown => Some(FormIntent::NextSection),
-        Intent::PageUp => Some(FormIntent::PreviousSection),
-        Intent::Submit => Some(FormIntent::Save),
-        Intent::Turn => Some(FormIntent::Turn),
-        Intent::AddPerson => Some(FormIntent::AddPerson),
-        Intent::Discard => Some(FormIntent::Discard),
-        Intent::Back => Some(FormIntent::Leave),
-        _not_of_a_form => None,
-    }
 }

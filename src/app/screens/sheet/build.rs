@@ -3,14 +3,20 @@
 use super::ask::{Ask, Part};
 use super::read::{CODE_NO_INFORMATION, code_of, is_scale};
 use super::{Scene, SheetForm, Standing};
-use crate::app::field::{Entry, Field, Need, Picker, Remark, RemarkKind, Wording, Writer};
+use crate::app::field::{
+    Entry, Field, Need, Picker, Remark, RemarkKind, Wording, Writer, answer_words,
+};
 use crate::domain::id::PersonId;
+use crate::domain::sheet::AnswerValue;
 use crate::form::{self, Answers, Asked, Item, Kind, Meaning, Of, Section};
-use crate::text::{Key, Text};
+use crate::text::{Key, Text, dates};
 use std::collections::BTreeMap;
 
 /// Lists longer than this are narrowed by typing; in shorter ones every option has a key.
 const KEYED_OPTIONS_MAX: usize = 20;
+
+/// An answer of a colleague is shown no longer than this.
+const SAID_COLUMNS_MAX: usize = 60;
 
 /// The items that together are the conclusion: all of them, or none yet.
 pub(super) const CONCLUSION: [Meaning; 5] =
@@ -221,9 +227,35 @@ impl<'a> Maker<'a> {
         if is_scale(item) { picker.in_a_row() } else { picker }
     }
 
+    /// An answer in words, short.
+    fn said(&self, item: &Item, value: Option<&AnswerValue>) -> String {
+        let option =
+            |id: &String| item.choice(id).map_or_else(String::new, |choice| self.of(&choice.words));
+        let whole = match value {
+            None => self.words.get(Key::SheetTakenAway).to_owned(),
+            Some(AnswerValue::Option(id)) => option(id),
+            Some(AnswerValue::Options(ids)) => {
+                ids.iter().map(option).collect::<Vec<_>>().join(", ")
+            }
+            Some(AnswerValue::YesNo(answer)) => self.words.get(answer_words(*answer)).to_owned(),
+            Some(AnswerValue::Date(date)) => dates::partial_date(date, self.words),
+            Some(AnswerValue::Text(text)) => text.clone(),
+            Some(AnswerValue::Person(person)) => self.name(*person).to_owned(),
+        };
+        crate::text::SafeText::new(&whole).truncate_to(SAID_COLUMNS_MAX).to_string()
+    }
+
     fn remarks(&self, asked: &Asked<'_>) -> Vec<Remark> {
         let (form, subjects) = (&self.sheet.form, &self.sheet.people.subjects);
         let mut remarks = Vec::new();
+        if let Some(values) = self.sheet.disputed.get(&asked.place()) {
+            let values: Vec<String> =
+                values.iter().map(|value| self.said(asked.item, value.as_ref())).collect();
+            let values = values.join(" / ");
+            let args = [("values", values.as_str().into())];
+            let words = Wording::Given(self.words.with(Key::SheetDisputed, &args));
+            remarks.push(Remark { kind: RemarkKind::Warning, words });
+        }
         if let Some(warning) = &asked.item.warn {
             let warns = form::warnings(form, self.answers, subjects);
             if warns.iter().any(|(other, _)| other == asked) {

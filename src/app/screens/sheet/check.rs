@@ -3,13 +3,10 @@
 
 use super::ask::{Ask, Part};
 use super::build::CONCLUSION;
-use super::{FormOutcome, Hint, Objection, Scene, SheetForm};
-use crate::app::field::Need;
+use super::{Objection, Scene, SheetForm};
+use crate::app::field::{FormOutcome, Hint, Need, Problem, judge};
 use crate::domain::time::PartialDate;
 use crate::text::Key;
-
-/// One problem: the field, how much it matters, and what to do.
-type Problem = (Ask, Need, Key);
 
 impl SheetForm {
     pub(super) fn try_save(&mut self, scene: &Scene<'_>) -> FormOutcome {
@@ -18,25 +15,15 @@ impl SheetForm {
             return FormOutcome::Stay;
         }
         let problems = self.problems(scene);
-        let blocked = problems.iter().any(|(_, need, _)| *need == Need::Required);
-        let wanted = problems.len();
-        for field in &mut self.fields {
-            let problem = problems.iter().find(|(ask, ..)| *ask == field.ask);
-            field.problem = problem.map(|(.., key)| *key);
-        }
-        if blocked || (wanted > 0 && !self.warned) {
-            self.warned = !blocked;
-            self.hint = Some(if blocked { Hint::Blocked } else { Hint::StillEmpty(wanted) });
-            let first = problems.iter().find(|(_, need, _)| !blocked || *need == Need::Required);
-            if let Some((ask, ..)) = first {
-                self.focus_on(*ask);
-            }
-            return FormOutcome::Stay;
-        }
-        FormOutcome::Ready
+        let Some((first, hint)) = judge(&mut self.fields, &problems, &mut self.warned) else {
+            return FormOutcome::Ready;
+        };
+        self.hint = Some(hint);
+        self.focus_on(first);
+        FormOutcome::Stay
     }
 
-    fn problems(&self, scene: &Scene<'_>) -> Vec<Problem> {
+    fn problems(&self, scene: &Scene<'_>) -> Vec<Problem<Ask>> {
         let mut found = Vec::new();
         for field in &self.fields {
             let ask = field.ask;

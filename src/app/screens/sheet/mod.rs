@@ -19,17 +19,20 @@ pub use ask::{Ask, Part};
 pub use people::People;
 pub use purpose::Purpose;
 pub use seam::{
-    FORM_PREFIX, Opening, Phase, State, behind, case_came, discard, go_on, is_sheet, open,
-    read_name, recorded, update,
+    FORM_PREFIX, Opening, State, behind, case_came, discard, go_on, is_sheet, open, read_name,
+    recorded, update,
 };
 
 use crate::app::chord::{Chord, Key as Press};
-use crate::app::field::{DraftClock, Entry, Field, Typed, stepped, stepped_section};
-use crate::domain::sheet::AnswerPlace;
+use crate::app::field::{
+    DraftClock, Entry, Field, FormIntent, FormOutcome, Hint, Typed, stepped, stepped_section,
+};
+use crate::domain::sheet::{AnswerPlace, AnswerValue};
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
 use crate::text::{Key as Words, Text};
 use read::Values;
+use std::collections::BTreeMap;
 
 /// The width of texts until the window is known.
 const COLUMNS_AT_FIRST: usize = 72;
@@ -41,49 +44,6 @@ pub struct Scene<'a> {
     pub at: Moment,
     /// The wording.
     pub words: &'a Text,
-}
-
-/// What a key means to the form as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormIntent {
-    /// To the next field.
-    Next,
-    /// To the previous field.
-    Previous,
-    /// To the next heading.
-    NextSection,
-    /// To the previous heading.
-    PreviousSection,
-    /// Record what was filled in.
-    Save,
-    /// Leave; the draft is kept.
-    Leave,
-    /// Throw the draft away; it is asked for by another key first.
-    Discard,
-}
-
-/// What the form asks of the screen around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormOutcome {
-    /// Nothing.
-    Stay,
-    /// It may be recorded: ask [`SheetForm::answers`].
-    Ready,
-    /// Leave, keeping the draft.
-    Leave,
-    /// Ask whether all of it may go.
-    AskDiscard,
-}
-
-/// A word to the user.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hint {
-    /// So many wanted answers are missing; saving again keeps it like this.
-    StillEmpty(usize),
-    /// Something must come first.
-    Blocked,
-    /// Something about the form as a whole.
-    Said(Words),
 }
 
 /// How much of a form was answered.
@@ -106,6 +66,9 @@ pub struct Objection {
     pub words: Words,
 }
 
+/// Where colleagues answered differently, and what; nothing for an answer taken away.
+pub type Disputed = BTreeMap<AnswerPlace, Vec<Option<AnswerValue>>>;
+
 /// A form being filled in.
 #[derive(Clone, Debug)]
 pub struct SheetForm {
@@ -125,6 +88,8 @@ pub struct SheetForm {
     pub columns: usize,
     /// When its draft is due.
     pub clock: DraftClock,
+    /// Where colleagues answered differently, and what.
+    disputed: Disputed,
     /// What was recorded before, field by field.
     before: Values,
     /// What was typed in fields that are not asked now.
@@ -133,9 +98,15 @@ pub struct SheetForm {
 }
 
 impl SheetForm {
-    /// A form with the answers that were recorded before.
+    /// A form with the answers that were recorded before. Where colleagues answered differently it
+    /// begins empty: a person says what holds.
     #[must_use]
-    pub fn new(form: Form, people: People, answers: &Answers, scene: &Scene<'_>) -> Self {
+    pub fn new(
+        (form, people): (Form, People),
+        answers: &Answers,
+        disputed: Disputed,
+        scene: &Scene<'_>,
+    ) -> Self {
         let mut made = Self {
             form,
             people,
@@ -145,14 +116,22 @@ impl SheetForm {
             standing: Standing::default(),
             columns: COLUMNS_AT_FIRST,
             clock: DraftClock::default(),
+            disputed,
             before: Values::new(),
             kept: Values::new(),
             warned: false,
         };
-        made.before = made.values_of(answers);
-        made.kept = made.before.clone();
+        let mut known = made.values_of(answers);
+        known.retain(|ask, _| !made.is_disputed(*ask));
+        made.kept = known;
         made.rebuild(scene);
+        // As the fields give it, so that only what a person changes counts as changed.
+        made.before = made.values();
         made
+    }
+
+    fn is_disputed(&self, ask: Ask) -> bool {
+        self.place_of(ask).is_some_and(|place| self.disputed.contains_key(&place))
     }
 
     /// Whether anything differs from what was recorded before.
@@ -223,6 +202,8 @@ impl SheetForm {
             FormIntent::Previous => self.step(-1),
             FormIntent::NextSection => self.step_section(true),
             FormIntent::PreviousSection => self.step_section(false),
+            // Keys of the contact form alone.
+            FormIntent::Turn | FormIntent::AddPerson => {}
             FormIntent::Leave => return FormOutcome::Leave,
             FormIntent::Discard => return FormOutcome::AskDiscard,
             FormIntent::Save => return self.try_save(scene),

@@ -6,17 +6,18 @@
 
 use super::people::People;
 use super::purpose::Purpose;
-use super::{FormIntent, FormOutcome, Hint, Scene, SheetForm};
+use super::{Disputed, Scene, SheetForm};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::field::layout::{Frame, Scroll};
+use crate::app::field::{FormIntent, FormOutcome, Hint, Phase};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk, Model, Pending, Place};
-use crate::app::screens::work::bind::filled::{Filled, facts, prefill, reading};
+use crate::app::screens::work::bind::filled::{Filled, disputed, facts, prefill, reading};
 use crate::app::screens::{case, confirm};
 use crate::app::turn::{Fate, Input, Turn};
-use crate::app::update::{lay_out, remove_draft, save_draft};
+use crate::app::update::{lay_out, remove_draft, save_draft, send};
 use crate::domain::case::Case;
 use crate::domain::id::{CaseId, EventId};
 use crate::domain::time::Moment;
@@ -51,6 +52,8 @@ pub struct Opening {
     pub suggested: Answers,
     /// The people it is asked about.
     pub people: People,
+    /// Where colleagues answered differently.
+    pub disputed: Disputed,
     /// The section to begin at, by its id.
     pub section: Option<String>,
     /// The events whose values these answers are: what a new fact replaces.
@@ -72,6 +75,7 @@ impl Opening {
             answers,
             suggested: reading(purpose, case),
             people: People::of(case),
+            disputed: disputed(purpose, case),
             section: None,
             heads: slots.into_iter().flat_map(|slot| case.head_ids(slot)).collect(),
             is_new: false,
@@ -107,15 +111,6 @@ pub fn read_name(form: &str) -> Option<(&str, u16, Purpose)> {
     Some((id, version.parse().ok()?, Purpose::from_key(key)?))
 }
 
-/// Whether the form is being typed or is on its way to disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Being typed.
-    Typing,
-    /// Asked to be recorded; keys wait until the answer is in.
-    Sending,
-}
-
 /// The form in the workstation.
 #[derive(Debug)]
 pub struct State {
@@ -146,7 +141,9 @@ pub struct State {
 impl State {
     fn new(opening: Opening, turn: Turn, words: &Text) -> Self {
         let scene = Scene { at: turn.at, words };
-        let mut form = SheetForm::new(opening.form, opening.people, &opening.answers, &scene);
+        let about = (opening.form, opening.people);
+        let mut form = SheetForm::new(about, &opening.answers, opening.disputed, &scene);
+        let before = form.answers(&scene);
         form.suggest(&opening.suggested, &scene);
         if let Some(section) = &opening.section {
             form.focus_on_section(section);
@@ -160,7 +157,7 @@ impl State {
             scroll: Scroll::default(),
             has_help: false,
             started: turn.at,
-            before: opening.answers,
+            before,
             seen: opening.heads,
             is_new: opening.is_new,
             lang: words.lang(),
@@ -189,16 +186,9 @@ impl State {
         format!("{FORM_PREFIX}{}@{}:{}", name.id, name.version, self.purpose.key())
     }
 
-    /// When the draft must be saved: at most one second after the first unsaved key.
-    #[must_use]
-    pub fn save_at(&self) -> Option<Moment> {
-        self.form.clock.due()
-    }
-
     /// The draft as it is now; `None` when nothing was typed since it was last given.
     pub fn take_draft(&mut self) -> Option<SavedDraft> {
-        self.form.clock.due()?;
-        self.form.clock.written();
+        self.form.clock.take()?;
         let seen: Vec<String> = self.seen.iter().map(ToString::to_string).collect();
         let mut fields = vec![
             (STARTED.to_owned(), self.started.0.to_string()),
@@ -299,13 +289,11 @@ pub fn case_came(model: &mut Model, turn: Turn) {
     let Some(id) = desk.sheet_to_resume else { return };
     let draft = desk.drafts.iter().find(|draft| draft.id == Some(id)).cloned();
     let is_read = |case: CaseId| desk.beside.case(case).is_some();
-    match draft.filter(|draft| draft.case.is_some_and(is_read)) {
-        Some(draft) => {
-            desk.sheet_to_resume = None;
-            go_on(model, turn, &draft);
-        }
-        None if desk.drafts.iter().all(|draft| draft.id != Some(id)) => desk.sheet_to_resume = None,
-        None => {}
+    let draft = draft.filter(|draft| draft.case.is_some_and(is_read));
+    // Another case was opened meanwhile: nothing opens unasked.
+    desk.sheet_to_resume = None;
+    if let Some(draft) = draft {
+        go_on(model, turn, &draft);
     }
 }
 
@@ -372,7 +360,7 @@ pub fn update(
             state.has_help = !state.has_help;
             FormOutcome::Stay
         }
-        Input::Intent(intent) => match form_intent(*intent) {
+        Input::Intent(intent) => match FormIntent::of(*intent) {
             Some(intent) => state.form.intent(intent, &scene),
             None => FormOutcome::Stay,
         },
@@ -411,11 +399,7 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
         state.form.hint = Some(Hint::Said(Words::SaidCaseNotRead));
         return Vec::new();
     };
-    let mut n = 0;
-    let mut ids = || {
-        n += 1;
-        turn.seed.id(n)
-    };
+    let mut ids = turn.ids();
     let scene = Scene { at: turn.at, words: &model.words };
     let answers = state.form.answers(&scene);
     let filled = Filled {
@@ -443,23 +427,7 @@ fn record(state: &mut State, model: &mut Model, turn: Turn) -> Vec<Effect> {
         }
     };
     state.phase = Phase::Sending;
-    // The draft goes to disk once more: it must outlive a record that fails.
     state.form.clock.not_written(turn.at);
-    let draft = state.take_draft().map(|draft| save_draft(model, draft));
-    let mut effects: Vec<Effect> = draft.into_iter().collect();
-    effects.push(model.record(drafts, Pending::Sheet(state.draft)));
-    effects
-}
-
-const fn form_intent(intent: Intent) -> Option<FormIntent> {
-    match intent {
-        Intent::NextPane => Some(FormIntent::Next),
-        Intent::PreviousPane => Some(FormIntent::Previous),
-        Intent::PageDown => Some(FormIntent::NextSection),
-        Intent::PageUp => Some(FormIntent::PreviousSection),
-        Intent::Submit => Some(FormIntent::Save),
-        Intent::Discard => Some(FormIntent::Discard),
-        Intent::Back => Some(FormIntent::Leave),
-        _not_of_a_form => None,
-    }
+    let draft = state.take_draft();
+    send(model, draft, drafts, Pending::Sheet(state.draft))
 }

@@ -5,7 +5,7 @@
 //! any form by name: an instrument is what its file says.
 
 use super::filled::Filled;
-use crate::app::screens::sheet::Objection;
+use crate::app::screens::sheet::{Disputed, Objection};
 use crate::domain::case::Case;
 use crate::domain::event::Draft;
 use crate::domain::fact::{Fact, Slot};
@@ -44,6 +44,18 @@ pub fn prefill(sheet: SheetId, case: &Case) -> (Answers, Vec<Slot>) {
     let mut slots = vec![Slot::Sheet(sheet), Slot::Conclusion(sheet)];
     slots.extend(held.answers.keys().map(|place| Slot::Answer(sheet, place.key())));
     (held.answers_shown(), slots)
+}
+
+/// Where colleagues answered differently, and what.
+#[must_use]
+pub fn disputed(sheet: SheetId, case: &Case) -> Disputed {
+    let answers = case.sheets.get(&sheet).map(|held| held.answers.iter());
+    let disputed = answers.into_iter().flatten().filter(|(_, held)| held.is_disputed());
+    let values = disputed.map(|(place, held)| {
+        let given = held.values().map(|given| given.as_ref().map(|given| given.value.clone()));
+        (place.clone(), given.collect())
+    });
+    values.collect()
 }
 
 /// The facts of a sheet: that it was begun, the answers that changed, the conclusion.

@@ -5,7 +5,7 @@
 
 use super::{assessment, plan_facts, triage};
 use crate::app::message::Opened;
-use crate::app::screens::sheet::{Objection, People, Purpose};
+use crate::app::screens::sheet::{Disputed, Objection, People, Purpose};
 use crate::domain::case::Case;
 use crate::domain::event::Draft;
 use crate::domain::fact::{Fact, Slot};
@@ -143,6 +143,25 @@ pub fn reading(purpose: Purpose, case: &Case) -> Answers {
         | Purpose::Assessment(..)
         | Purpose::PlanAbout(_)
         | Purpose::PlanSigning(..) => Answers::new(),
+    }
+}
+
+/// Where colleagues answered differently. Facts of the work itself show their disputes on their
+/// page.
+#[must_use]
+pub fn disputed(purpose: Purpose, case: &Case) -> Disputed {
+    match purpose {
+        Purpose::Assessment(sheet, _) => assessment::disputed(sheet, case),
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::Inquiry(_)
+        | Purpose::Informing(_)
+        | Purpose::AcuteFollowUp
+        | Purpose::Incident(_)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => Disputed::new(),
     }
 }
 

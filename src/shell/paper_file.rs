@@ -1,5 +1,5 @@
-//! Writing a finished paper to a file of its own: for nobody else to read, and never over a file that
-//! is there, unless that is asked for.
+//! Writing a finished paper to a file of its own: for nobody else to read, and never over a file
+//! that is there, unless that is asked for.
 //!
 //! Deliberately absent: printers.
 

@@ -1,8 +1,8 @@
 //! A last look at a finished paper: does it tell who reported, or where somebody may not be found?
 //!
-//! A paper is built without those facts, but the words of a plan are free: a name or a street can be
-//! typed into an agreement. Deliberately absent: a promise to find everything. A nickname, or what
-//! this reader may not see, is not found.
+//! A paper is built without those facts, but the words of a plan are free: a name or a street can
+//! be typed into an agreement. Deliberately absent: a promise to find everything. A nickname, or
+//! what this reader may not see, is not found.
 
 use super::model::Paper;
 use super::text;

@@ -84,104 +84,84 @@ fn alarm(sign: &str, caller: &str, called: &str, number: &str) -> PlanPart {
     }
 }
 
+fn agreements() -> Vec<PlanPart> {
+    vec![
+        agreement("Papa", "slaapt bij oom Søren", "tot 8 december", "oom Søren"),
+        agreement("Mama", "gaat naar de huisarts over het drinken", "deze week", "wijkteam"),
+        agreement("Oma Gréta", "haalt Zoë en Jörgen van school", "ma, di en do", "juf Anke"),
+        agreement(
+            "Papa en mama",
+            "praten alleen met elkaar als oom Søren erbij is, en nooit over geld waar de \
+             kinderen bij zijn",
+            "elke zaterdag om 10.00 uur",
+            "oom Søren",
+        ),
+    ]
+}
+
+fn interventions() -> Vec<PlanPart> {
+    vec![
+        PlanPart::Intervention {
+            what: "Spoedhulp thuis, elke dag".into(),
+            provider: "Jeugdhulp Proefstad".into(),
+            start: Some(day(2026, 11, 24)),
+            end: Some(day(2026, 12, 22)),
+            urgency: InterventionUrgency::Emergency,
+        },
+        PlanPart::Intervention {
+            what: "Gesprekken over ruzie en boosheid".into(),
+            provider: "Proefstad Hulpverlening".into(),
+            start: Some(day(2026, 12, 8)),
+            end: None,
+            urgency: InterventionUrgency::Planned,
+        },
+    ]
+}
+
+fn rules() -> Vec<PlanPart> {
+    vec![
+        PlanPart::Rule {
+            kind: RuleKind::Residence,
+            text: "De kinderen slapen thuis bij mama.".into(),
+        },
+        PlanPart::Rule {
+            kind: RuleKind::Contact,
+            text: "Papa ziet de kinderen zaterdag van 10 tot 12 uur bij oom Søren.".into(),
+        },
+    ]
+}
+
 fn safety_parts() -> BTreeMap<PlanSection, Vec<PlanPart>> {
+    let members = vec![
+        network("Gréta Nováková", "oma: belt elke avond", "038 000 00 01", Answer::Yes),
+        network("Søren Ångström", "oom: papa slaapt bij hem", "06 00 00 00 02", Answer::Yes),
+        network("Aylin Ünal", "tante: past op Ełła", "06 00 00 00 03", Answer::Unknown),
+    ];
+    let steps = vec![
+        alarm("Papa staat zonder afspraak voor de deur.", "Mama", "de politie", "112"),
+        alarm("Er is ruzie en de kinderen zijn bang.", "Zoë", "oma Gréta", "038 000 00 01"),
+        alarm("Mama heeft gedronken.", "Tante Ünal", "het wijkteam", "038 000 00 09"),
+    ];
+    let own = PlanPart::ChildVersion {
+        child: Some(child(1)),
+        text: "Papa slaapt nu bij oom Søren.\nAls er ruzie is, bel ik oma.\nHet is niet mijn \
+               schuld."
+            .into(),
+    };
+    let dissent = PlanPart::Dissent {
+        who: "Papa".into(),
+        text: "Ik vind twee weken niet thuis slapen te lang. Ik doe het wel.".into(),
+    };
     BTreeMap::from([
         (PlanSection::Dangers, dangers()),
         (PlanSection::BottomLines, bottom_lines()),
-        (
-            PlanSection::Agreements,
-            vec![
-                agreement("Papa", "slaapt bij oom Søren", "tot 8 december", "oom Søren"),
-                agreement(
-                    "Mama",
-                    "gaat naar de huisarts over het drinken",
-                    "deze week",
-                    "wijkteam",
-                ),
-                agreement(
-                    "Oma Gréta",
-                    "haalt Zoë en Jörgen van school",
-                    "ma, di en do",
-                    "juf Anke",
-                ),
-                agreement(
-                    "Papa en mama",
-                    "praten alleen met elkaar als oom Søren erbij is, en nooit over geld waar de \
-                     kinderen bij zijn",
-                    "elke zaterdag om 10.00 uur",
-                    "oom Søren",
-                ),
-            ],
-        ),
-        (
-            PlanSection::Interventions,
-            vec![
-                PlanPart::Intervention {
-                    what: "Spoedhulp thuis, elke dag".into(),
-                    provider: "Jeugdhulp Proefstad".into(),
-                    start: Some(day(2026, 11, 24)),
-                    end: Some(day(2026, 12, 22)),
-                    urgency: InterventionUrgency::Emergency,
-                },
-                PlanPart::Intervention {
-                    what: "Gesprekken over ruzie en boosheid".into(),
-                    provider: "De Waag (voorbeeld)".into(),
-                    start: Some(day(2026, 12, 8)),
-                    end: None,
-                    urgency: InterventionUrgency::Planned,
-                },
-            ],
-        ),
-        (
-            PlanSection::Network,
-            vec![
-                network("Gréta Nováková", "oma: belt elke avond", "038 000 00 01", Answer::Yes),
-                network(
-                    "Søren Ångström",
-                    "oom: papa slaapt bij hem",
-                    "06 00 00 00 02",
-                    Answer::Yes,
-                ),
-                network("Aylin Ünal", "tante: past op Ełła", "06 00 00 00 03", Answer::Unknown),
-            ],
-        ),
-        (
-            PlanSection::Alarm,
-            vec![
-                alarm("Papa staat zonder afspraak voor de deur.", "Mama", "de politie", "112"),
-                alarm("Er is ruzie en de kinderen zijn bang.", "Zoë", "oma Gréta", "038 000 00 01"),
-                alarm("Mama heeft gedronken.", "Tante Ünal", "het wijkteam", "038 000 00 09"),
-            ],
-        ),
-        (
-            PlanSection::Rules,
-            vec![
-                PlanPart::Rule {
-                    kind: RuleKind::Residence,
-                    text: "De kinderen slapen thuis bij mama.".into(),
-                },
-                PlanPart::Rule {
-                    kind: RuleKind::Contact,
-                    text: "Papa ziet de kinderen zaterdag van 10 tot 12 uur bij oom Søren.".into(),
-                },
-            ],
-        ),
-        (
-            PlanSection::ChildVersions,
-            vec![PlanPart::ChildVersion {
-                child: Some(child(1)),
-                text: "Papa slaapt nu bij oom Søren.\nAls er ruzie is, bel ik oma.\nHet is niet \
-                       mijn schuld."
-                    .into(),
-            }],
-        ),
-        (
-            PlanSection::Dissents,
-            vec![PlanPart::Dissent {
-                who: "Papa".into(),
-                text: "Ik vind twee weken niet thuis slapen te lang. Ik doe het wel.".into(),
-            }],
-        ),
+        (PlanSection::Agreements, agreements()),
+        (PlanSection::Interventions, interventions()),
+        (PlanSection::Network, members),
+        (PlanSection::Alarm, steps),
+        (PlanSection::Rules, rules()),
+        (PlanSection::ChildVersions, vec![own]),
+        (PlanSection::Dissents, vec![dissent]),
     ])
 }
 

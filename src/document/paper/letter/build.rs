@@ -223,8 +223,8 @@ fn receiver(
     text.get(general).to_owned()
 }
 
-/// Whether words name a reporter whom the family may not know, or could: a reporter whom this reader
-/// cannot see may be anybody.
+/// Whether words name a reporter whom the family may not know, or could: a reporter whom this
+/// reader cannot see may be anybody.
 fn tells_reporter(case: &Case, words: &str) -> bool {
     let words = words.to_lowercase();
     let hidden = |report: &&Report| report.disclosure.settled() != Some(&Disclosure::Open);

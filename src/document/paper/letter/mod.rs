@@ -1,8 +1,8 @@
 //! Letters: the invitation to parents, the outcome to parents, the outcome to the reporter.
 //!
-//! The wording stands in `assets/letters`, one file a letter and language. A letter is filled in from
-//! [`Filling`]: a closed list of places, each with what may stand there. Deliberately absent: reasons
-//! of a decision, notes, and addresses other than the recipient's own that is not shielded.
+//! The wording stands in `assets/letters`, one file a letter and language. A letter is filled in
+//! from [`Filling`]: a closed list of places, each with what may stand there. Deliberately absent:
+//! reasons of a decision, notes, and addresses other than the recipient's own that is not shielded.
 
 mod build;
 mod template;

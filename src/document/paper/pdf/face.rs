@@ -1,7 +1,7 @@
 //! The two faces of a page: which letters they have, and how wide each is.
 //!
-//! Deliberately absent: shaping. Composed Latin, Greek and Cyrillic need none; a sign that the faces
-//! lack is shown as a replacement, and [`Faces::fit`] says so.
+//! Deliberately absent: shaping. Composed Latin, Greek and Cyrillic need none; a sign that the
+//! faces lack is shown as a replacement, and [`Faces::fit`] says so.
 
 use super::PdfFault;
 use krilla::text::{Font, GlyphId, KrillaGlyph};

@@ -1,4 +1,4 @@
-//! A paper as a PDF: A4, real text, fonts inside, the same bytes for the same paper on the same day.
+//! A paper as a PDF: A4, real text, fonts inside, the same bytes for one paper on one day.
 //!
 //! Deliberately absent: a clock (the day printed is the paper's), names of persons in the
 //! description of the file, pictures, and links.

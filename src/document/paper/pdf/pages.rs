@@ -1,5 +1,5 @@
-//! Dividing pieces over pages: a heading stays with what follows it, a card stays whole when it can,
-//! a table repeats its head, and white space does not begin a page.
+//! Dividing pieces over pages: a heading stays with what follows it, a card stays whole when it
+//! can, a table repeats its head, and white space does not begin a page.
 
 use super::piece::{Laid, Piece};
 

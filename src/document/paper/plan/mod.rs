@@ -1,5 +1,5 @@
-//! The safety plan and the family plan on paper: the family's own words first in every section, then
-//! why, what, how, who, and what to do when it goes wrong.
+//! The safety plan and the family plan on paper: the family's own words first in every section,
+//! then why, what, how, who, and what to do when it goes wrong.
 //!
 //! A paper is built out of a [`Reading`]: the list of everything family and network may read. The
 //! case itself does not come here. Deliberately absent: who reported, shielded addresses, notes,

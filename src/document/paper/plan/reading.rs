@@ -1,7 +1,7 @@
 //! [`Reading`]: everything of a plan that family and network may read, and nothing else.
 //!
-//! Deliberately absent: a field for who reported, for an address, for a note. What has no field here
-//! cannot come on the paper.
+//! Deliberately absent: a field for who reported, for an address, for a note. What has no field
+//! here cannot come on the paper.
 
 use crate::domain::id::PersonId;
 use crate::domain::safety_plan::{MadeWith, PlanKind, PlanPart, PlanReview, PlanSection, Signing};

@@ -128,7 +128,7 @@ impl Page<'_> {
                 InterventionUrgency::Planned => {}
             }
             for (key, day) in [(Key::PaperFrom, start), (Key::PaperUntil, end)] {
-                let day = day.map(|day| dates::numeric_day(day));
+                let day = day.map(dates::numeric_day);
                 when.extend(day.map(|day| self.text.with(key, &[("day", Arg::from(&day))])));
             }
             let when = Words::new(&when.join("\n"));

@@ -491,10 +491,8 @@ fn dispatch(model: &mut Model, turn: Turn, input: Input) -> Vec<Effect> {
 fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
     let Some(desk) = model.desk_mut() else { return Vec::new() };
     match (&desk.place, input) {
-        // One key from anywhere: what was filled in stays, or is kept as a draft.
-        (Place::Sheet(_), Input::Intent(Intent::Acute)) => {
-            short_form::open_acute(model, turn);
-            Vec::new()
+        (Place::Contact(_) | Place::Sheet(_), Input::Intent(Intent::Acute)) => {
+            acute_while_typing(model, turn)
         }
         (Place::Contact(_) | Place::Sheet(_), _) => to_form(model, turn, input),
         (Place::Queue, Input::Intent(intent)) => queue::intent(model, turn, *intent),
@@ -505,6 +503,28 @@ fn to_place(model: &mut Model, turn: Turn, input: &Input) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Danger goes before the form on the screen, whose draft is kept.
+fn acute_while_typing(model: &mut Model, turn: Turn) -> Vec<Effect> {
+    let Some(desk) = model.desk_mut() else { return Vec::new() };
+    let road = match &mut desk.place {
+        Place::Contact(state) => state.ask_acute(),
+        Place::Sheet(state) => contact::AcuteRoad::Of(state.case),
+        Place::Queue | Place::Case(_) | Place::Work(_) => return Vec::new(),
+    };
+    let draft = desk.place.take_draft();
+    let in_sheet = matches!(desk.place, Place::Sheet(_));
+    let effects = draft.map(|draft| save_draft(model, draft)).into_iter().collect();
+    match road {
+        contact::AcuteRoad::Asked => lay_out(model),
+        contact::AcuteRoad::Of(_) if in_sheet => short_form::open_acute(model, turn),
+        contact::AcuteRoad::Of(case) => short_form::open_acute_of(model, turn, case),
+        contact::AcuteRoad::Nowhere => {
+            model.say(Weight::Warning, Words::SaidAcuteNeedsReport, Vec::new());
+        }
+    }
+    effects
 }
 
 /// Gives an input to a form that was taken out; it goes back to its place unless it closes.

@@ -14,6 +14,9 @@ use crate::text::{Arg, Key as Words, SafeText, Text, dates};
 use crate::view::parts::{Pen, dialog, footer, line_edit, list};
 use crate::view::theme::Shade;
 
+/// The most rows of what is signed in the box of the signature.
+const SAYS_ROWS: u16 = 3;
+
 /// Draws one overlay. Only the last one has the keys, and the cursor.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
     let top = model.overlays.last().is_some_and(|last| std::ptr::eq(last, overlay));
@@ -200,10 +203,14 @@ fn confirm(pen: &mut Pen<'_>, model: &Model, state: &confirm::State) {
 /// A colleague signs: what, who, the passphrase; who sits here stays.
 fn sign(pen: &mut Pen<'_>, model: &Model, state: &sign::State) {
     let title = pen.say(Words::SignTitle);
-    let area = dialog::dialog(pen, (68, 17), &title);
+    let area = dialog::dialog(pen, (68, 20), &title);
     let area = Area { x: area.x + 1, columns: area.columns.saturating_sub(2), ..area };
     let what = pen.say(state.waiting.what.words());
     let row = dialog::sentence(pen, area, 0, &what, Shade::Heading);
+    // Its beginning; all of it stands on the page below.
+    let says: String = state.says.chars().take(400).collect();
+    let lines = Area { rows: (row + SAYS_ROWS).min(area.rows), ..area };
+    let row = dialog::sentence(pen, lines, row, &SafeText::new(&says), Shade::Plain) + 1;
     let explained = pen.say(Words::SignExplained);
     let row = dialog::sentence(pen, area, row, &explained, Shade::Plain) + 1;
     let who = pen.say(Words::SignWho);

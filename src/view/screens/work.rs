@@ -26,6 +26,12 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, state: &State) {
     let inside = pane::pane(pen, area, true, &title, &SafeText::default());
     let frame = Frame::of(model.size);
     tabs(pen, frame.tabs, state.tab);
+    let other = entry.and_then(|entry| other_clock(pen, model, entry));
+    if let Some(words) = other {
+        let wide = u16::try_from(words.width()).unwrap_or(u16::MAX).min(frame.tabs.columns / 2);
+        let end = frame.tabs.x + frame.tabs.columns;
+        pen.text_right((end - wide - 1, frame.tabs.y), wide, &words, Shade::Soft);
+    }
     if known.is_none() {
         let missing = desk.beside.missing.filter(|(case, _)| *case == state.case);
         let words = pen.say(missing.map_or(Words::CaseLoading, |(_, why)| why));
@@ -33,7 +39,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, state: &State) {
         return;
     }
     if let Some(entry) = entry {
-        facts(pen, frame.facts, model, entry);
+        facts(pen, frame.facts, entry);
     }
     let beside = frame.detail.rows > 0;
     if state.reading && !beside {
@@ -70,8 +76,8 @@ fn tabs(pen: &mut Pen<'_>, area: Area, at: Tab) {
     }
 }
 
-/// How soon, by the other clock where it differs, and who watches.
-fn facts(pen: &mut Pen<'_>, area: Area, model: &Model, entry: &Entry) {
+/// How soon, and who watches.
+fn facts(pen: &mut Pen<'_>, area: Area, entry: &Entry) {
     let urgency = match entry.urgency {
         Urgency::Acute => (Words::UrgencyAcute, Shade::Danger),
         Urgency::Day => (Words::UrgencyDay, Shade::Warning),
@@ -80,12 +86,8 @@ fn facts(pen: &mut Pen<'_>, area: Area, model: &Model, entry: &Entry) {
     let end = area.x + area.columns;
     let mut x = area.x + 1;
     let (watches, shade) = overseer(pen, entry);
-    let parts = [
-        Some((pen.say(urgency.0), urgency.1)),
-        other_clock(pen, model, entry).map(|words| (words, Shade::Plain)),
-        Some((watches, shade)),
-    ];
-    for (n, (words, shade)) in parts.into_iter().flatten().enumerate() {
+    let parts = [(pen.say(urgency.0), urgency.1), (watches, shade)];
+    for (n, (words, shade)) in parts.into_iter().enumerate() {
         if n > 0 {
             let dot = SafeText::new(" · ");
             x += pen.text((x, area.y), end.saturating_sub(x), &dot, Shade::Soft);

@@ -135,11 +135,17 @@ fn contradicted(case: &mut Case) {
 fn untouched(_: &mut Case) {}
 
 /// A desk with this case alone, its work page open.
-fn desk((columns, rows): (u16, u16), lang: Lang, change: fn(&mut Case)) -> Desk {
+fn desk(size: (u16, u16), lang: Lang, change: fn(&mut Case)) -> Desk {
+    later(size, lang, change, 0)
+}
+
+/// The same, so many days later.
+fn later(size: (u16, u16), lang: Lang, change: fn(&mut Case), days: i64) -> Desk {
     let mut case = plain();
     change(&mut case);
-    let entry = sample::entry(Row::of(&case), sample::now(), false);
-    let mut desk = Desk::unlocked(lang, (columns, rows), vec![entry]);
+    let at = Moment(sample::now().0 + days * 86_400_000);
+    let entry = sample::entry(Row::of(&case), at, false);
+    let mut desk = Desk::unlocked_at(at, lang, size, vec![entry]);
     desk.send(Message::CaseLoaded(Box::new(case)));
     desk.send(Message::Key(Chord::char('t')));
     desk
@@ -197,14 +203,7 @@ fn the_triage_in_every_state() {
                 }
                 screen(&format!("triage-{state}-{name}"), &desk.draw());
             }
-            let mut desk = desk(size, lang, half);
-            desk.at = Moment(desk.at.0 + 3 * 86_400_000);
-            desk.send(Message::Tick);
-            // The worker sends the queue again on a new day.
-            let mut case = plain();
-            half(&mut case);
-            let entry = sample::entry(Row::of(&case), desk.at, false);
-            desk.send(Message::QueueLoaded(vec![entry]));
+            let mut desk = later(size, lang, half, 3);
             screen(&format!("triage-overdue-{name}"), &desk.draw());
         }
     }
@@ -365,11 +364,11 @@ fn who_decided_cannot_sign_and_a_colleague_signs_with_their_own_passphrase() {
     desk.types("\n");
     let state = overlay(&desk).unwrap();
     assert!(state.staff.iter().all(|choice| choice.staff != ME), "never the author");
-    desk.types("fout");
+    desk.types("xqzout");
     let effects = desk.key(Chord::plain(Key::Enter));
     let (ticket, staff, passphrase) = asked_signature(&effects).unwrap();
-    assert_eq!((staff, passphrase.as_str()), (COLLEAGUE, "fout"));
-    assert!(!format!("{:?}", desk.model).contains("fout"), "it is not kept");
+    assert_eq!((staff, passphrase.as_str()), (COLLEAGUE, "xqzout"));
+    assert!(!format!("{:?}", desk.model).contains("xqzout"), "it is not kept");
     desk.send(Message::SignRefused { ticket, refusal: UnlockRefusal::Wrong });
     assert!(overlay(&desk).is_some(), "it may be tried again");
     desk.send(Message::SignRefused { ticket: Ticket(9_999), refusal: UnlockRefusal::Wait(8) });
@@ -418,7 +417,7 @@ fn while_one_types_a_key_leads_to_the_acute_question() {
     desk.types("n");
     desk.key(Chord::ctrl('a'));
     desk.types("j");
-    assert!(desk.text().contains("Wat gebeurt er nu"), "{}", desk.text());
+    assert!(desk.text().contains("Wat doen we meteen"), "{}", desk.text());
 }
 
 #[test]
@@ -436,4 +435,20 @@ fn an_acute_case_is_followed_up_with_a_next_action_or_a_reason() {
         panic!("{facts:?}\n{}", desk.text())
     };
     assert_eq!(action.who, "K. de Wit");
+}
+
+#[test]
+fn danger_goes_before_the_form_on_the_screen_and_its_draft_is_kept() {
+    let mut desk = nl(half);
+    go_to(&mut desk, Line::Analysis);
+    desk.send(Message::Key(Chord::plain(Key::Enter)));
+    desk.types("\tMoeder bang");
+    let effects = desk.key(Chord::ctrl('a'));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::SaveDraft(_))), "{effects:?}");
+    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    desk.types("Politie gebeld\nJ. de Vries\n");
+    let effects = desk.types("\n");
+    let facts = recorded_facts(&effects);
+    assert!(matches!(facts.as_slice(), [Fact::AcuteJudged { acute: Acute::Declared(_) }]));
+    assert!(matches!(desk.model.desk().unwrap().place, Place::Sheet(_)), "and one goes on there");
 }

@@ -299,8 +299,19 @@ impl Desk {
     }
 
     /// Unlocked, with this queue.
-    pub fn unlocked(lang: Lang, (columns, rows): (u16, u16), entries: Vec<Entry>) -> Self {
+    pub fn unlocked(lang: Lang, size: (u16, u16), entries: Vec<Entry>) -> Self {
+        Self::unlocked_at(now(), lang, size, entries)
+    }
+
+    /// The same at another moment.
+    pub fn unlocked_at(
+        at: Moment,
+        lang: Lang,
+        (columns, rows): (u16, u16),
+        entries: Vec<Entry>,
+    ) -> Self {
         let mut desk = Self::new(lang, columns, rows);
+        desk.at = at;
         desk.send(Message::Found(Found::Station {
             organisation: "Veilig Thuis IJsselland".into(),
             staff: staff(StaffRole::Caseworker),

@@ -16,7 +16,7 @@ mod tests;
 
 pub use ask::{Ask, ContactKind, OfPerson, OfRelation, Once};
 pub use facts::{Desk, Ready};
-pub use seam::{FORM, State, discard, go_on, open, open_addition, update};
+pub use seam::{AcuteRoad, FORM, State, discard, go_on, open, open_addition, update};
 
 use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{

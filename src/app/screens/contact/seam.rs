@@ -8,10 +8,9 @@ use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::field::layout::{Frame, Scroll};
 use crate::app::field::{FormIntent, FormOutcome, Phase};
 use crate::app::geometry::Size;
-use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Desk as Desktop, Model, Pending, Place};
-use crate::app::screens::{confirm, short_form};
+use crate::app::screens::confirm;
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::{save_draft, send};
 use crate::domain::case;
@@ -73,6 +72,30 @@ impl State {
     pub const fn not_recorded(&mut self, at: Moment) {
         self.phase = Phase::Typing;
         self.form.clock.not_written(at);
+    }
+}
+
+/// Where acute unsafety is told while this form is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AcuteRoad {
+    /// The form asks it itself; its cursor stands there now.
+    Asked,
+    /// About the case that the form adds to.
+    Of(CaseId),
+    /// There is no family here yet.
+    Nowhere,
+}
+
+impl State {
+    /// Goes to the question about acute danger, or tells where else it is asked.
+    pub fn ask_acute(&mut self) -> AcuteRoad {
+        let question = Ask::Once(Once::Acute);
+        if self.form.fields.iter().any(|field| field.ask == question) {
+            self.form.focus_on(question);
+            return AcuteRoad::Asked;
+        }
+        let known = self.form.known_case.as_ref();
+        known.map_or(AcuteRoad::Nowhere, |(case, _)| AcuteRoad::Of(*case))
     }
 }
 
@@ -157,7 +180,6 @@ pub fn update(
             FormOutcome::Stay
         }
         Input::Chord(chord) => state.form.typed(*chord, turn.at, &model.words),
-        Input::Intent(Intent::Acute) => return acute(state, model, turn),
         Input::Intent(intent) => match FormIntent::of(*intent) {
             Some(FormIntent::Save) => {
                 find_known_case(state, model);
@@ -177,28 +199,6 @@ pub fn update(
             (Fate::Stay, Vec::new())
         }
         FormOutcome::Ready => (Fate::Stay, record(state, model, turn)),
-    }
-}
-
-/// Acute while one types: a report asks it itself; an addition is laid down for the case it adds
-/// to, its draft kept.
-fn acute(state: &mut State, model: &mut Model, turn: Turn) -> (Fate, Vec<Effect>) {
-    let question = Ask::Once(Once::Acute);
-    if state.form.fields.iter().any(|field| field.ask == question) {
-        state.form.focus_on(question);
-        state.lay_out(model.size, &model.words);
-        return (Fate::Stay, Vec::new());
-    }
-    match state.form.known_case.as_ref().map(|(case, _)| *case) {
-        Some(case) => {
-            let left = leave(state, model);
-            short_form::open_acute_of(model, turn, case);
-            left
-        }
-        None => {
-            model.say(Weight::Warning, Words::SaidAcuteNeedsReport, Vec::new());
-            (Fate::Stay, Vec::new())
-        }
     }
 }
 

@@ -70,6 +70,8 @@ pub struct State {
     pub case: CaseId,
     /// What is signed.
     pub waiting: Waiting,
+    /// What it says, so that the colleague can read it here; may be empty.
+    pub says: String,
     /// Who can sign here: everybody with a passphrase of their own but the author.
     pub staff: Vec<StaffChoice>,
     /// Place of the one chosen.
@@ -119,9 +121,23 @@ pub fn begin(model: &mut Model, case: CaseId, waiting: Waiting) {
         model.say(Weight::Plain, Words::SaidNobodyToSign, Vec::new());
         return;
     }
+    let says = says(model, waiting);
     let (line, stage) = (Line::default(), Stage::Asking);
-    let state = State { case, waiting, staff, chosen: 0, line, stage };
+    let state = State { case, waiting, says, staff, chosen: 0, line, stage };
     model.overlays.push(Overlay::Sign(Box::new(state)));
+}
+
+/// What is signed, as it stands.
+fn says(model: &Model, waiting: Waiting) -> String {
+    let Some(scene) = super::scene(model) else { return String::new() };
+    let case = scene.case;
+    let decided = case.triage_decision.heads().find(|(event, ..)| **event == waiting.event);
+    if let Some((_, _, decision)) = decided {
+        return super::triage::decision::decision_words(&scene, decision);
+    }
+    let concluded = case.sheets.values().flat_map(|sheet| sheet.conclusion.heads());
+    let mut concluded = concluded.filter(|(event, ..)| **event == waiting.event);
+    concluded.next().map(|(_, _, conclusion)| conclusion.reasons.clone()).unwrap_or_default()
 }
 
 /// The key to sign: never for the author.

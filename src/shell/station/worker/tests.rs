@@ -4,13 +4,19 @@
 
 use super::{Opening, Worker};
 use crate::app::Effect;
-use crate::app::effect::Secret;
-use crate::app::message::{Found, Message};
-use crate::domain::fact::StaffRole;
+use crate::app::effect::{Secret, Ticket};
+use crate::app::message::{Found, Message, UnlockRefusal};
+use crate::domain::case::State;
+use crate::domain::event::Draft;
+use crate::domain::fact::{CaseNumber, Fact, Opening as Reason, StaffRole};
+use crate::domain::id::{CaseId, EventId, ReportId, StaffId};
+use crate::domain::report::Channel;
 use crate::domain::time::Moment;
+use crate::domain::triage::{TriageDecision, TriageOutcome};
 use crate::journal::{Cost, Journal, Passphrase, Setup};
 use crate::shell::command::door::lock_info;
 use crate::text::{Key, Lang};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -100,5 +106,100 @@ fn the_recovery_code_opens_once_and_the_next_code_opens_after_it() {
     worker.ask(Effect::Lock);
     worker.ask(recover(&third));
     next(&messages, created).unwrap();
+    worker.finish(Duration::from_secs(5));
+}
+
+/// A case with a triage decision by `author`; gives the case and the event of the decision.
+fn decided(journal: &mut Journal, author: StaffId) -> (CaseId, EventId) {
+    let (case, report) = (CaseId([7; 16]), ReportId([8; 16]));
+    let decision = TriageDecision {
+        outcome: TriageOutcome::Investigate,
+        reasons: "Onduidelijk.".into(),
+        receiver: String::new(),
+        reports: BTreeSet::from([report]),
+        decided_at: AT,
+        late_reason: String::new(),
+        policy: String::new(),
+    };
+    let facts = [
+        Fact::CaseOpened { number: CaseNumber("ZW1-26-0001".into()), opening: Reason::Report },
+        Fact::ReportReceived {
+            report,
+            channel: Channel::Telephone,
+            received_at: AT,
+            message: None,
+            flags: Vec::new(),
+        },
+        Fact::TriageDecided { decision: Box::new(decision) },
+    ];
+    let drafts = facts.into_iter().map(|fact| Draft::new(case, fact)).collect();
+    let events = journal.record(author, AT, drafts).unwrap();
+    (case, events[2].id)
+}
+
+#[test]
+fn a_colleague_signs_with_their_own_passphrase_and_who_sits_here_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("data");
+    let setup = Setup {
+        organisation: "Veilig Thuis IJsselland".into(),
+        station_code: "ZW1".into(),
+        staff_name: "J. de Vries".into(),
+        role: StaffRole::Caseworker,
+        passphrase: Passphrase::from_text("paard gieter"),
+        lang: "nl".into(),
+        cost: Cost::DEMO,
+    };
+    let (mut journal, _) = Journal::create(&dir, setup, &lock_info(AT), AT).unwrap();
+    let me = journal.me();
+    let theirs = Passphrase::from_text("lantaarn moeras");
+    let colleague = journal.add_staff(("A. Öztürk", StaffRole::Expert), &theirs, AT).unwrap();
+    let (case, event) = decided(&mut journal, me);
+    journal.settle().unwrap();
+    drop(journal);
+
+    let (mut worker, messages) = start(&dir);
+    let mine = Effect::Unlock { staff: Some(me), passphrase: secret("paard gieter") };
+    worker.ask(mine);
+    next(&messages, |message| matches!(message, Message::Unlocked(_)).then_some(()));
+    let ask = |n: u64, staff, words: &str| Effect::Countersign {
+        ticket: Ticket(n),
+        case,
+        event,
+        staff,
+        passphrase: secret(words),
+    };
+    let answer = |message| match message {
+        Message::SignRefused { ticket, refusal } => Some((ticket, Err(refusal))),
+        Message::Recorded(recorded) => Some((recorded.ticket, Ok(recorded.case.unwrap()))),
+        _ => None,
+    };
+    worker.ask(ask(1, colleague, "paard gieter"));
+    assert_eq!(next(&messages, answer), (Ticket(1), Err(UnlockRefusal::Wrong)));
+    // The right passphrase of who decided is no second person.
+    worker.ask(ask(2, me, "paard gieter"));
+    let refused = UnlockRefusal::Fault(Key::RuleSecondPerson);
+    assert_eq!(next(&messages, answer), (Ticket(2), Err(refused)));
+    worker.ask(ask(3, colleague, "lantaarn moeras"));
+    let (ticket, signed) = next(&messages, answer);
+    let signed = signed.unwrap();
+    assert_eq!(ticket, Ticket(3));
+    assert_eq!(signed.state(), State::Investigation);
+    assert_eq!(signed.countersigned[&event][&colleague].author, colleague);
+    // Who sits here goes on as before.
+    let staff = Some(me);
+    let drafts = vec![Draft::new(case, Fact::WorkerAssigned { staff })];
+    worker.ask(Effect::Record { ticket: Ticket(4), drafts });
+    let (_, after) = next(&messages, answer);
+    assert_eq!(after.unwrap().worker.stamp().unwrap().author, me);
+    // Guessing is slowed down as at the door.
+    for n in 5..8 {
+        worker.ask(ask(n, colleague, "geraden"));
+        assert_eq!(next(&messages, answer).1, Err(UnlockRefusal::Wrong));
+    }
+    worker.ask(ask(8, colleague, "geraden"));
+    assert_eq!(next(&messages, answer).1, Err(UnlockRefusal::Wrong));
+    worker.ask(ask(9, colleague, "lantaarn moeras"));
+    assert!(matches!(next(&messages, answer).1, Err(UnlockRefusal::Wait(_))));
     worker.finish(Duration::from_secs(5));
 }

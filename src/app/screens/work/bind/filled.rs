@@ -127,25 +127,6 @@ fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
     })
 }
 
-/// What is filled in beforehand where colleagues contradict each other: one of the readings. It
-/// does not stand yet; saving the form settles what holds.
-#[must_use]
-pub fn reading(purpose: Purpose, case: &Case) -> Answers {
-    match purpose {
-        Purpose::PlanPart(plan, part, _) => plan_facts::disputed_part(case, plan, part),
-        Purpose::PlanWords(plan, section) => plan_facts::disputed_words(case, plan, section),
-        Purpose::Triage
-        | Purpose::TriageDecision
-        | Purpose::Inquiry(_)
-        | Purpose::Informing(_)
-        | Purpose::AcuteFollowUp
-        | Purpose::Incident(_)
-        | Purpose::Assessment(..)
-        | Purpose::PlanAbout(_)
-        | Purpose::PlanSigning(..) => Answers::new(),
-    }
-}
-
 /// Where colleagues answered differently. Facts of the work itself show their disputes on their
 /// page.
 #[must_use]
@@ -162,6 +143,26 @@ pub fn disputed(purpose: Purpose, case: &Case) -> Disputed {
         | Purpose::PlanAbout(_)
         | Purpose::PlanWords(..)
         | Purpose::PlanSigning(..) => Disputed::new(),
+    }
+}
+
+/// What is filled in beforehand where colleagues contradict each other: one of the readings. It
+/// does not stand yet; saving the form settles what holds.
+#[must_use]
+pub fn reading(purpose: Purpose, case: &Case) -> Answers {
+    match purpose {
+        Purpose::PlanPart(plan, part, _) => plan_facts::disputed_part(case, plan, part),
+        Purpose::PlanWords(plan, section) => plan_facts::disputed_words(case, plan, section),
+        Purpose::Inquiry(_) | Purpose::Informing(_) | Purpose::Incident(_) => {
+            triage::reading(purpose, case)
+        }
+        // Several things stand in these: what is not touched must not be settled by the way.
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::AcuteFollowUp
+        | Purpose::Assessment(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanSigning(..) => Answers::new(),
     }
 }
 

@@ -98,19 +98,49 @@ pub fn prefill(purpose: Purpose, case: &Case) -> (Answers, Vec<Slot>) {
             (triage_answers(case), aspects.chain(children).collect())
         }
         Purpose::TriageDecision => (decision_answers(case), vec![Slot::TriageDecision]),
-        Purpose::Inquiry(inquiry) => (inquiry_answers(case, inquiry), vec![Slot::Inquiry(inquiry)]),
+        Purpose::Inquiry(id) => {
+            let stands = case.inquiries.get(&id).and_then(Held::settled);
+            (inquiry_answers(stands.and_then(Option::as_ref)), vec![Slot::Inquiry(id)])
+        }
         Purpose::Informing(person) => {
-            (informing_answers(case, person), vec![Slot::Informed(person)])
+            let stands = case.informed.get(&person).and_then(Held::settled);
+            (informing_answers(stands), vec![Slot::Informed(person)])
         }
         Purpose::AcuteFollowUp => (Answers::new(), vec![Slot::Acute]),
-        Purpose::Incident(incident) => {
-            (incident_answers(case, incident), vec![Slot::Incident(incident)])
+        Purpose::Incident(id) => {
+            let stands = case.incidents.get(&id).and_then(Held::settled);
+            (incident_answers(stands.and_then(Option::as_ref)), vec![Slot::Incident(id)])
         }
         Purpose::Assessment(..)
         | Purpose::PlanPart(..)
         | Purpose::PlanAbout(_)
         | Purpose::PlanWords(..)
         | Purpose::PlanSigning(..) => (Answers::new(), Vec::new()),
+    }
+}
+
+/// One of the readings of something that colleagues tell differently, to be settled by saving.
+#[must_use]
+pub fn reading(purpose: Purpose, case: &Case) -> Answers {
+    fn first<T>(held: Option<&Held<T>>) -> Option<&T> {
+        held.filter(|held| held.is_disputed()).and_then(Held::shown)
+    }
+    match purpose {
+        Purpose::Inquiry(id) => {
+            inquiry_answers(first(case.inquiries.get(&id)).and_then(Option::as_ref))
+        }
+        Purpose::Informing(person) => informing_answers(first(case.informed.get(&person))),
+        Purpose::Incident(id) => {
+            incident_answers(first(case.incidents.get(&id)).and_then(Option::as_ref))
+        }
+        Purpose::Triage
+        | Purpose::TriageDecision
+        | Purpose::AcuteFollowUp
+        | Purpose::Assessment(..)
+        | Purpose::PlanPart(..)
+        | Purpose::PlanAbout(_)
+        | Purpose::PlanWords(..)
+        | Purpose::PlanSigning(..) => Answers::new(),
     }
 }
 
@@ -375,9 +405,9 @@ pub fn decision_of(answers: &Answers, deciding: &Deciding) -> Option<Fact> {
 
 /// A question for information as answers.
 #[must_use]
-pub fn inquiry_answers(case: &Case, inquiry: InquiryId) -> Answers {
+pub fn inquiry_answers(inquiry: Option<&Inquiry>) -> Answers {
     let mut writer = Writer::default();
-    if let Some(Some(asked)) = case.inquiries.get(&inquiry).and_then(Held::settled) {
+    if let Some(asked) = inquiry {
         writer.text("whom", &asked.whom);
         writer.option_of("basis", &asked.basis, &BASES);
         writer.text("question", &asked.question);
@@ -405,9 +435,9 @@ pub fn inquiry_of(inquiry: InquiryId, answers: &Answers) -> Option<Fact> {
 
 /// Whether a person was told, as answers.
 #[must_use]
-pub fn informing_answers(case: &Case, person: PersonId) -> Answers {
+pub fn informing_answers(informing: Option<&PersonInforming>) -> Answers {
     let mut writer = Writer::default();
-    match case.informed.get(&person).and_then(Held::settled) {
+    match informing {
         Some(PersonInforming::Told { on, how }) => {
             writer.option("how", "told").day("told-on", Some(*on)).text("told-how", how);
         }
@@ -450,9 +480,9 @@ pub fn follow_up_of(answers: &Answers, now: Moment) -> Option<Fact> {
 
 /// A significant event as answers.
 #[must_use]
-pub fn incident_answers(case: &Case, incident: IncidentId) -> Answers {
+pub fn incident_answers(incident: Option<&Incident>) -> Answers {
     let mut writer = Writer::default();
-    if let Some(Some(noted)) = case.incidents.get(&incident).and_then(Held::settled) {
+    if let Some(noted) = incident {
         writer.text("what", &noted.what).day("on", Some(noted.on));
     }
     writer.answers()

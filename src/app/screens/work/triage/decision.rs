@@ -77,6 +77,7 @@ pub(super) fn head(scene: &Scene<'_>, rows: &[Row]) -> Vec<(Tone, String)> {
     };
     let labels: Vec<String> = rows
         .iter()
+        .filter(|row| !row.indent)
         .filter(open)
         .map(|row| row.label.clone())
         .filter(|label| !blocking.contains(label))
@@ -135,7 +136,8 @@ fn decision(scene: &Scene<'_>) -> Row {
     made.does(Action::Form(Call::of(Purpose::TriageDecision)))
 }
 
-fn decision_words(scene: &Scene<'_>, decision: &TriageDecision) -> String {
+/// What was decided and why.
+pub fn decision_words(scene: &Scene<'_>, decision: &TriageDecision) -> String {
     let outcome = scene.say(outcome_words(decision.outcome));
     let mut parts = vec![outcome];
     if !decision.receiver.is_empty() {

@@ -4,7 +4,7 @@
 //! What blocks a decision is asked of the rules themselves, with the decision that could be made
 //! now. Deliberately absent: the decision. Suggestions are shown with their source and tick nothing.
 
-mod decision;
+pub mod decision;
 mod people;
 mod steps;
 

@@ -162,7 +162,9 @@ fn moving_and_duplicating_keep_every_part_and_end_at_the_edge() {
     let before = order(&stage);
     assert_eq!(before.len(), 3);
     stage.to("bodemeis 1");
-    stage.types("J");
+    let drafts = recorded(&stage.key(Chord::char('J')));
+    let Fact::PlanOrdered { order: named, .. } = &drafts[0].fact else { panic!() };
+    assert_eq!(named.len(), 3, "every part is named");
     assert_eq!(order(&stage), [before[1], before[0], before[2]]);
     assert!(stage.selected().starts_with("bodemeis 2"), "the selection moves along");
     stage.types("J");

@@ -35,9 +35,8 @@ pub fn plan_beside(writer: &mut Writer<'_>, scene: &Scene<'_>) {
                 let told = plan::shown::told(scene, part, place + 1);
                 writer.push(Tone::Body, &format!("{}: {}", told.label, told.summary), 2);
                 let more = told.fields.iter().filter(|(_, value)| !told.summary.contains(value));
-                let more = more.map(|(field, value)| {
-                    plan::shown::field_line(scene.words, *field, value)
-                });
+                let more =
+                    more.map(|(field, value)| plan::shown::field_line(scene.words, *field, value));
                 let more = more.collect::<Vec<_>>().join(" · ");
                 writer.push(Tone::Soft, &format!("  {more}"), 2);
             }

@@ -63,11 +63,18 @@ pub struct Clash {
 }
 
 /// All forms at hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Library {
     forms: Vec<Form>,
     /// How many of them are published; the others are the team's.
     published: usize,
+}
+
+impl std::fmt::Debug for Library {
+    /// Which forms, not their thousands of words.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.forms.iter().map(|form| &form.name)).finish()
+    }
 }
 
 impl Library {

@@ -24,6 +24,9 @@ use beschermd::domain::triage::{
 use beschermd::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What was done in a case.
+type Change = fn(&mut Case);
+
 const SIZES: [(u16, u16); 2] = [(80, 24), (140, 40)];
 const CASE: CaseId = CaseId([7; 16]);
 const CHILD: PersonId = PersonId([1; 16]);
@@ -185,7 +188,7 @@ fn recorded_facts(effects: &[Effect]) -> Vec<Fact> {
 
 #[test]
 fn the_triage_in_every_state() {
-    let states: [(&str, fn(&mut Case)); 6] = [
+    let states: [(&str, Change); 6] = [
         ("empty", untouched),
         ("half", half),
         ("complete", complete),

@@ -2,7 +2,7 @@
 //! missing for a decision.
 //!
 //! What blocks a decision is asked of the rules themselves, with the decision that could be made
-//! now. Deliberately absent: the decision. Suggestions are shown with their source and tick nothing.
+//! now. Deliberately absent: the decision. Suggestions are shown with their source, tick nothing.
 
 pub mod decision;
 mod people;

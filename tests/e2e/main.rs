@@ -5,6 +5,7 @@
 mod support;
 
 mod canary;
+mod casework;
 mod cli;
 mod desk;
 mod endings;
@@ -13,4 +14,7 @@ mod harness;
 mod kills;
 mod newcomer;
 mod place;
+mod resumed;
+mod sheet;
+mod story;
 mod terminal;

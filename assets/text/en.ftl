@@ -523,7 +523,6 @@ suggest-minimising = The family makes it smaller than it is. Consider investigat
 suggest-refusal = The family refuses help or to talk. Consider investigating ourselves.
 suggest-too-little-information = There is too little information. Consider investigating ourselves.
 suggest-physician-looks = The nature of the report asks for a physician. Consider having a child-abuse physician look along.
-rule-about = It is about: { $who }.
 suggest-source = Source: { $source }
 
 ## form: fields of a report and of a person

@@ -523,7 +523,6 @@ suggest-minimising = Het gezin maakt het kleiner dan het is. Overweeg zelf te on
 suggest-refusal = Het gezin weigert hulp of een gesprek. Overweeg zelf te onderzoeken.
 suggest-too-little-information = Er is te weinig informatie. Overweeg zelf te onderzoeken.
 suggest-physician-looks = De aard van de melding vraagt om een arts. Overweeg een vertrouwensarts mee te laten kijken.
-rule-about = Het gaat om: { $who }.
 suggest-source = Bron: { $source }
 
 ## form: fields of a report and of a person

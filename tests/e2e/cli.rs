@@ -421,3 +421,74 @@ fn a_form_is_checked_with_every_problem_and_a_team_s_own_is_listed() {
     let ran = desk.run(&["--lang", "en", "form", "list"]).ends(3);
     assert!(ran.err.contains("our-check@2.toml"), "{}", ran.err);
 }
+
+#[test]
+fn a_decision_is_refused_by_rule_and_counts_when_a_colleague_has_signed_it() {
+    const THEIRS: &str = "molen gracht appel zondag";
+    let desk = Desk::new();
+    let new = ["staff", "add", "--staff", "Bo Kievit", "--role", "manager"];
+    let new = [&new[..], &["--new-passphrase-fd", "0"]].concat();
+    desk.run_with(&new, &format!("{THEIRS}\n")).ends(0);
+    let made = desk.run(&["case", "new", "--json"]).ends(0).json();
+    let number = made["number"].as_str().unwrap().to_owned();
+    let record =
+        |facts: &str| desk.run_with(&["case", "record", &number, "--fact", "-", "--json"], facts);
+    let show = || desk.run(&["case", "show", &number, "--json"]).ends(0).json();
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap().as_millis();
+    let now = beschermd::domain::time::Moment(i64::try_from(since).unwrap()).rfc3339();
+    let report = "00000000000000000000000000000001";
+    let received = format!(
+        r#"{{"report_received":{{"report":"{report}","channel":"telephone",
+        "received_at":"{now}","message":null,"flags":[]}}}}"#
+    );
+    record(&received).ends(0);
+    let decision = format!(
+        r#"{{"triage_decided":{{"decision":{{"outcome":"investigate","reasons":"onduidelijk",
+        "receiver":"","reports":["{report}"],"decided_at":"{now}","late_reason":"",
+        "policy":"deadlines@2026-1"}}}}}}"#
+    );
+    let refused = record(&decision).ends(3).json();
+    let rules: Vec<&str> = refused["refused"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|refusal| {
+            assert!(!refusal["message"].as_str().unwrap().is_empty());
+            refusal["rule"].as_str().unwrap()
+        })
+        .collect();
+    assert_eq!(rules, ["urgency-judged", "earlier-checked"]);
+    assert_eq!(show()["triage"], Value::Null, "nothing was stored");
+
+    let noted = r#"{"triage_noted":{"aspects":{"urgency":{"urgency":"day","why":"alleen thuis"},
+        "earlier":{"found":"no","words":""},"index":null,"family":null,"expertise":null,
+        "natures":null,"analysis":null,"reporter_told":null}}}"#;
+    let ids = record(&format!("[{noted},{decision}]")).ends(0).json();
+    let decided = ids["recorded"][1].as_str().unwrap().to_owned();
+    let triage = show()["triage"].clone();
+    assert_eq!(triage["decision"], "investigate");
+    assert_eq!(triage["urgency"], "24h");
+    assert_eq!(triage["in_force"], false);
+    let what = |name: &str| {
+        let open = desk.run(&["due", "--within", "9w", "--json"]).list();
+        open.iter().any(|item| item["what"] == name)
+    };
+    assert!(what("second-signature") && what("first-action"));
+
+    let short = &decided[..12];
+    let own = desk.run(&["case", "sign", &number, "--fact-id", short, "--json"]).ends(3).json();
+    assert_eq!(own["refused"][0]["rule"], "second-person");
+    let sign = ["--as", "Bo Kievit", "case", "sign", &number, "--fact-id"];
+    let as_them = |id: &str| {
+        let sign = [&sign[..], &[id]].concat();
+        desk.run_in(&desk.data, &sign, &format!("{THEIRS}\n"))
+    };
+    as_them("ffffffffffff").ends(1);
+    as_them(short).ends(0);
+    let shown = show();
+    assert_eq!((&shown["state"], &shown["triage"]["in_force"]), (&"M3".into(), &true.into()));
+    assert_eq!(shown["triage"]["decided_by"].as_array().unwrap().len(), 2);
+    assert!(!what("second-signature") && !what("triage"));
+    let lines = desk.run(&["--lang", "en", "case", "show", &number]).ends(0).out;
+    assert!(lines.contains("decision: investigation") && lines.contains("To do"), "{lines}");
+}

@@ -45,10 +45,10 @@ pub(super) fn triage_json(case: &Case, name: NameOf<'_>) -> Value {
     put("natures", json!(natures.map(|set| set.iter().map(|n| n.0).collect::<Vec<_>>())));
     put("analysis", json!(triage.analysis.shown()));
     put("reporter_told", json!(triage.reporter_told.shown().map(reporter_told_json)));
-    let seen = of_each(&case.seen, |child, seen| seen_json(child, seen));
+    let seen = of_each(&case.seen, seen_json);
     put("children_seen", json!(seen));
     put("inquiries", json!(case.inquiries.values().filter_map(inquiry_json).collect::<Vec<_>>()));
-    let informed = of_each(&case.informed, |person, told| informing_json(person, told));
+    let informed = of_each(&case.informed, informing_json);
     put("persons_informed", json!(informed));
     let suggestions: Vec<Value> = triage_suggestions(case).into_iter().map(suggestion).collect();
     put("suggestions", json!(suggestions));

@@ -4,8 +4,8 @@
 
 use super::{About, Refusal, Rule, Setting, said};
 use crate::domain::case::Case;
-use crate::domain::fact::{Fact, Opening};
-use crate::domain::id::{PersonId, ReportId};
+use crate::domain::fact::{Fact, Note, Opening};
+use crate::domain::id::{PersonId, ReportId, StaffId};
 use crate::domain::time::{Day, Moment};
 
 /// How far a clock of a colleague may be ahead of ours, in minutes.
@@ -130,17 +130,10 @@ impl Judge<'_> {
                 self.persons(&link.person);
             }
             Fact::OverseerNamed { overseer } => self.overseer(overseer),
-            Fact::WorkerAssigned { staff } => {
-                let ours = staff.is_none_or(|id| self.setting.staff.contains(&id));
-                self.need(ours, Rule::StaffKnown, "staff");
-            }
+            Fact::WorkerAssigned { staff } => self.worker(*staff),
             Fact::AcuteJudged { acute } => self.acute(acute),
             Fact::ClosingDecided { closing } => self.closing(closing),
-            Fact::NoteWritten { content, .. } => {
-                self.persons(content.iter().flat_map(|note| &note.about));
-                let spoken = content.as_ref().is_none_or(|note| said(&note.text));
-                self.need(spoken, Rule::TextNeeded, "text");
-            }
+            Fact::NoteWritten { content, .. } => self.note(content.as_ref()),
             Fact::AdviceGiven { .. } | Fact::ContactAnswered { .. } => {}
             Fact::Retracted { event } => self.retracted(*event),
             Fact::TriageNoted { .. }
@@ -161,6 +154,17 @@ impl Judge<'_> {
             | Fact::PlanAdopted { .. }
             | Fact::PlanSigned { .. } => self.family_work(fact),
         }
+    }
+
+    fn worker(&mut self, staff: Option<StaffId>) {
+        let ours = staff.is_none_or(|id| self.setting.staff.contains(&id));
+        self.need(ours, Rule::StaffKnown, "staff");
+    }
+
+    fn note(&mut self, content: Option<&Note>) {
+        let Some(note) = content else { return };
+        self.persons(&note.about);
+        self.text(&note.text, "text");
     }
 
     /// Facts of triage, assessment and plan: all of them about a family.

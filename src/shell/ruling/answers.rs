@@ -1,7 +1,7 @@
 //! Answers before their form: the form is known, each answer fits its item, and what the form
 //! proposed is what it does propose (hard rule 15).
 //!
-//! A sheet made with a form that is not at hand (of another team, of a newer version) is let be: its
+//! A sheet made with a form that is not at hand (another team, a newer version) is let be: its
 //! form was checked where it was begun. Deliberately absent: whether every question was answered.
 
 use super::Told;

@@ -80,6 +80,5 @@ keys_section! { $ rule_keys {
     SuggestRefusal = "suggest-refusal",
     SuggestTooLittleInformation = "suggest-too-little-information",
     SuggestPhysicianLooks = "suggest-physician-looks",
-    RuleAbout = "rule-about",
     SuggestSource = "suggest-source",
 } }

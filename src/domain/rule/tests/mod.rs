@@ -5,6 +5,7 @@
 
 pub mod stage;
 mod table;
+mod work;
 
 use super::{About, Rule, plan_missing};
 use crate::domain::fact::Fact;

@@ -255,10 +255,36 @@ impl Desk {
     }
 }
 
-/// The published forms, read once.
-fn published_forms() -> Arc<Library> {
-    static PUBLISHED: OnceLock<Arc<Library>> = OnceLock::new();
-    Arc::clone(PUBLISHED.get_or_init(|| Arc::new(Library::published())))
+/// The forms at hand, shared. Their wording is no part of what the model shows of itself.
+#[derive(Clone)]
+pub struct Forms(Arc<Library>);
+
+impl Forms {
+    /// The published forms, read once.
+    fn published() -> Self {
+        static PUBLISHED: OnceLock<Arc<Library>> = OnceLock::new();
+        Self(Arc::clone(PUBLISHED.get_or_init(|| Arc::new(Library::published()))))
+    }
+}
+
+impl From<Library> for Forms {
+    fn from(library: Library) -> Self {
+        Self(Arc::new(library))
+    }
+}
+
+impl std::ops::Deref for Forms {
+    type Target = Library;
+
+    fn deref(&self) -> &Library {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Forms {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Forms").field("count", &self.0.all().len()).finish()
+    }
 }
 
 /// The workstation.
@@ -271,7 +297,7 @@ pub struct Model {
     /// What was wrong with a person's own `keys.toml`.
     pub key_problems: Vec<Problem>,
     /// The forms at hand: the published ones, and those of the team once the shell has read them.
-    pub forms: Arc<Library>,
+    pub forms: Forms,
     /// The theme chosen by key; the shell may have started with another.
     pub theme: ThemeName,
     /// The window.
@@ -309,7 +335,7 @@ impl Model {
             words: Text::new(lang),
             keymap,
             key_problems,
-            forms: published_forms(),
+            forms: Forms::published(),
             theme: ThemeName::default(),
             size,
             now: at,

@@ -226,7 +226,7 @@ pub fn open_desk(model: &mut Model, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     model.organisation.clone_from(&opened.organisation);
-    model.forms = Arc::clone(&opened.forms);
+    model.forms = Arc::clone(&opened.forms).into();
     model.last_key_at = model.now;
     for opener in &mut model.openers {
         let known = opened.colleagues.iter().find(|colleague| colleague.staff == opener.staff);

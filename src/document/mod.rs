@@ -17,6 +17,7 @@ pub mod kept;
 pub mod limits;
 pub mod links;
 pub mod list_json;
+pub mod paper;
 pub mod quarantine;
 pub mod recognise;
 pub mod refusal;

@@ -8,6 +8,7 @@ pub mod forms;
 pub mod harden;
 pub mod in_force;
 pub mod intake;
+pub mod paper_file;
 pub mod passphrase;
 mod ruling;
 pub mod settings;

@@ -95,6 +95,8 @@ mod casework;
 mod sheet;
 #[macro_use]
 mod app;
+#[macro_use]
+mod paper;
 
 common_keys! {
     []
@@ -118,5 +120,6 @@ common_keys! {
     casework_keys
     sheet_keys
     app_keys
+    paper_keys
     define_keys
 }

@@ -10,6 +10,7 @@ mod forms;
 mod golden;
 mod intake;
 mod ledger;
+mod paper;
 mod papers;
 mod plans;
 mod sample;

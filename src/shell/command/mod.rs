@@ -17,8 +17,11 @@ mod inbox;
 mod init;
 mod keep;
 mod language;
+mod letter;
 mod output;
+mod paper;
 mod papers;
+mod plan;
 mod queue;
 pub mod reasons;
 mod record;
@@ -133,6 +136,8 @@ fn dispatch(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
         Some((queue::DUE, given)) => queue::due(context, given),
         Some((find::NAME, given)) => find::run(context, given),
         Some((case::NAME, given)) => case::run(context, given),
+        Some((plan::NAME, given)) => plan::run(context, given),
+        Some((letter::NAME, given)) => letter::run(context, given),
         Some((deadline::NAME, given)) => deadline::run(context, given),
         Some((form::NAME, given)) => form::run(context, given),
         Some((keep::CHECK, given)) => keep::check(context, given),

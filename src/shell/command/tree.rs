@@ -4,7 +4,9 @@
 //! Deliberately absent: what a command does and takes; each says so in its own file.
 
 use super::output::Format;
-use super::{case, deadline, fill, find, form, inbox, init, keep, papers, queue, schema, staff};
+use super::{
+    case, deadline, fill, find, form, inbox, init, keep, letter, papers, plan, queue, schema, staff,
+};
 use crate::text::{Key, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use std::path::PathBuf;
@@ -50,6 +52,8 @@ pub fn tree(text: &Text) -> Command {
             queue::due_command(text),
             find::command(text),
             case::command(text),
+            plan::command(text),
+            letter::command(text),
             deadline::command(text),
             form::command(text),
             keep::check_command(text),

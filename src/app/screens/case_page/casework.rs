@@ -17,7 +17,9 @@ pub fn plan_beside(writer: &mut Writer<'_>, scene: &Scene<'_>) {
     let plans = plan::in_order(scene.case);
     if plans.is_empty() {
         writer.say(Tone::Soft, Words::PlanNone);
-        writer.say(Tone::Soft, Words::PlanBeginSafetyHint);
+        let begin = scene.words.get(Words::PlanBeginSafety);
+        let hint = scene.words.get(Words::PlanBeginSafetyHint);
+        writer.push(Tone::Soft, &format!("{begin} (p). {hint}"), 0);
         return;
     }
     for (id, held) in plans {
@@ -32,8 +34,11 @@ pub fn plan_beside(writer: &mut Writer<'_>, scene: &Scene<'_>) {
             for (place, (_, part)) in holds.of_section(section).enumerate() {
                 let told = plan::shown::told(scene, part, place + 1);
                 writer.push(Tone::Body, &format!("{}: {}", told.label, told.summary), 2);
-                let fields = told.lines(scene.words).join(" · ");
-                writer.push(Tone::Soft, &format!("  {fields}"), 2);
+                let more = told.fields.iter().filter(|(_, value)| !told.summary.contains(value));
+                let more =
+                    more.map(|(field, value)| plan::shown::field_line(scene.words, *field, value));
+                let more = more.collect::<Vec<_>>().join(" · ");
+                writer.push(Tone::Soft, &format!("  {more}"), 2);
             }
         }
         if let Some(review) = &holds.review {

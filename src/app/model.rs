@@ -261,6 +261,12 @@ impl Desk {
 #[derive(Clone)]
 pub struct Forms(Arc<Library>);
 
+impl From<Arc<Library>> for Forms {
+    fn from(forms: Arc<Library>) -> Self {
+        Self(forms)
+    }
+}
+
 impl Forms {
     /// The published forms, read once.
     fn published() -> Self {

@@ -1,7 +1,7 @@
 //! A plan on paper: which edition, in which form, how large, in which language, to which file.
 //!
-//! The worker writes the file, for nobody else to read and never over one that is there. Deliberately
-//! absent: printers, and what stands on the paper (`document`).
+//! The worker writes the file, for nobody else to read and never over one that is there.
+//! Deliberately absent: printers, and what stands on the paper (`document`).
 
 use super::work::{case_in_hand, plan};
 use crate::app::chord::{Chord, Key as Press};

@@ -7,6 +7,7 @@
 use crate::app::page::{Tone, Writer};
 use crate::app::screens::work::content::{Content, Row, RowKey, Scene, Sign};
 use crate::app::screens::work::{duties, plan, risk, triage};
+use crate::domain::case::State;
 use crate::domain::rule::plan_missing;
 use crate::domain::safety_plan::{PlanKind, PlanSection};
 use crate::text::{Key as Words, rule};
@@ -17,6 +18,9 @@ pub fn plan_beside(writer: &mut Writer<'_>, scene: &Scene<'_>) {
     let plans = plan::in_order(scene.case);
     if plans.is_empty() {
         writer.say(Tone::Soft, Words::PlanNone);
+        if scene.case.state() == State::Advice {
+            return;
+        }
         let begin = scene.words.get(Words::PlanBeginSafety);
         let hint = scene.words.get(Words::PlanBeginSafetyHint);
         writer.push(Tone::Soft, &format!("{begin} (p). {hint}"), 0);

@@ -14,6 +14,7 @@ mod harness;
 mod kills;
 mod newcomer;
 mod place;
+mod refused;
 mod resumed;
 mod sheet;
 mod story;

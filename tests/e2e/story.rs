@@ -94,7 +94,7 @@ fn assess(seat: &mut Seat) {
     seat.choose("Verliest deze opvoeder", "?");
     seat.choose("Gaan drank, drugs", "1");
     seat.choose("Is er een volwassene in huis", "2");
-    for key in ["2", "t", "?"] {
+    for key in ["2", "t", "0"] {
         seat.choose("Hoe veilig is het thuis", key);
     }
     seat.tab_to("Zijn de kinderen nu veilig");

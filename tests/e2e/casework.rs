@@ -120,7 +120,8 @@ impl Seat {
     pub fn save_sheet(&mut self) {
         self.send("<C-s>");
         self.wait_until("saved or asked", |screen| {
-            screen.contains("Het formulier is opgeslagen") || screen.contains("Nog een keer opslaan")
+            screen.contains("Het formulier is opgeslagen")
+                || screen.contains("Nog een keer opslaan")
         });
         if screen_asks(self) {
             self.send("<C-s>");

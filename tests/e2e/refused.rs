@@ -65,17 +65,27 @@ fn sign_alone(seat: &mut Seat) {
     seat.press_for("s", "Wie iets vastlegt, tekent het niet zelf.");
 }
 
-fn end_acute_without_reason(seat: &mut Seat) {
+fn declare_and_end_acute_without_words(seat: &mut Seat) {
     seat.press_for("a", "Wat gebeurt er nu");
-    for answer in ["", "Kinderen naar oma", "oma"] {
-        seat.send(answer);
-        seat.send("<ENTER>");
-        if answer.is_empty() {
-            // An empty line is passed over, and asked for at the end.
-            continue;
-        }
-    }
     seat.press_for("<C-s>", "Vul dit in");
+    seat.send("Kinderen naar oma<ENTER>oma<ENTER>");
+    // No time means now.
+    seat.press_for("<ENTER>", "Opgeslagen: acute onveiligheid");
+    seat.wait_for("ACUUT");
+    seat.press_for("a", "Is er nog direct gevaar?");
+    seat.choose("Is er nog direct gevaar", "2");
+    seat.press_for("<C-s>", "Zonder dit antwoord kan het formulier niet worden opgeslagen.");
+    seat.send("<ESC>");
+    seat.wait_for("[Triage]");
+}
+
+fn adopt_too_soon(seat: &mut Seat) {
+    seat.press_for("p", "[Plan]");
+    seat.open_row("Begin een veiligheidsplan", "Het plan is begonnen");
+    seat.open_row("Vaststellen", "Dit plan kan nog niet worden vastgesteld. Bovenaan staat");
+    seat.top();
+    let screen = flat(&seat.text());
+    assert!(screen.contains("geen bodemeis. "), "{screen}");
 }
 
 #[test]
@@ -88,12 +98,59 @@ fn a_refusal_says_what_to_do_and_records_nothing() {
     do_what_is_asked(&mut seat);
     sign_alone(&mut seat);
 
-    seat.press_for("a", "Wat gebeurt er nu");
-    seat.send("Kinderen naar oma<ENTER><ENTER><ENTER>");
-    seat.wait_until("what is missing", |screen| screen.contains("Wat gebeurt er nu"));
+    declare_and_end_acute_without_words(&mut seat);
+    adopt_too_soon(&mut seat);
     seat.quit();
     drop(seat);
-    let facts = facts(&place);
-    assert_eq!(count(&facts, "triage_decided"), 1, "{facts:?}");
-    assert_eq!(count(&facts, "countersigned"), 0, "{facts:?}");
+    let kept = facts(&place);
+    let once = ["triage_decided", "acute_judged", "plan_opened"];
+    for kind in once {
+        assert_eq!(count(&kept, kind), 1, "{kind}: {kept:?}");
+    }
+    assert_eq!(count(&kept, "countersigned") + count(&kept, "plan_adopted"), 0, "{kept:?}");
+    the_command_line_keeps_the_same_rules(&place);
+    assert_eq!(facts(&place), kept);
+}
+
+/// The facts that the screen would not record, and the rule that each breaks.
+fn the_command_line_keeps_the_same_rules(place: &Place) {
+    let history: Value =
+        serde_json::from_str(&place.run(&["case", "history", NUMBER, "--json"])).unwrap();
+    let of_kind = |kind: &str| {
+        let mut all = history.as_array().unwrap().iter();
+        all.find(|fact| fact["what"] == kind).unwrap().clone()
+    };
+    let decided = of_kind("triage_decided");
+    let shown: Value =
+        serde_json::from_str(&place.run(&["case", "show", NUMBER, "--json"])).unwrap();
+    let plan = shown["safety_plans"][0]["plan"].as_str().unwrap();
+    let event = shown["triage"]["decision_fact"].as_str().unwrap();
+    let me = decided["author"].as_str().unwrap();
+    let rows = [
+        (
+            "acute-needs-action",
+            r#"{"acute_judged":{"acute":{"declared":{"what":"","who":"","when":"2026-10-09T08:00:00+02:00"}}}}"#.to_owned(),
+        ),
+        ("reason-needed", r#"{"acute_judged":{"acute":{"ended":{"reason":""}}}}"#.to_owned()),
+        (
+            "second-person",
+            format!(r#"{{"countersigned":{{"event":"{event}","staff":"{me}"}}}}"#),
+        ),
+        (
+            "plan-needs-bottom-line",
+            format!(
+                r#"{{"plan_adopted":{{"plan":"{plan}","number":1,"on":"2026-10-09","events":[]}}}}"#
+            ),
+        ),
+    ];
+    for (rule, fact) in rows {
+        let done = place.done(&["case", "record", NUMBER, "--fact", "-", "--json"], &fact);
+        let out = String::from_utf8(done.stdout).unwrap();
+        assert_eq!(done.status.code(), Some(3), "{rule}: {out}");
+        let out: Value = serde_json::from_str(&out).unwrap();
+        let refused = out["refused"].as_array().unwrap();
+        let found = refused.iter().find(|refusal| refusal["rule"] == rule);
+        let found = found.unwrap_or_else(|| panic!("{rule}: {out}"));
+        assert!(!found["message"].as_str().unwrap().is_empty());
+    }
 }

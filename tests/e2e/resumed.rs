@@ -47,7 +47,6 @@ fn half_a_danger(seat: &mut Seat) {
     seat.open_row("Begin een veiligheidsplan", "Het plan is begonnen");
     seat.new_part("+ gevaar", "Wat hebben we gezien");
     seat.write("Wat hebben we gezien", "Fenna moest koken en brandde zich.");
-    seat.choose("Hoe staat het er nu", "4");
     seat.write("Wat zien we als het goed", "Een volwassene kookt");
 }
 

@@ -163,8 +163,7 @@ fn print(seat: &mut Seat) {
     seat.press_for("P", "Het plan afdrukken");
     seat.press_for("<C-s>", "Geschreven: ");
     seat.press_for("P", "Het plan afdrukken");
-    seat.press("<TAB>");
-    seat.press_for("3", ".txt");
+    seat.press_for("<TAB>3", ".txt");
     seat.press_for("<C-s>", "Geschreven: ");
 }
 

@@ -27,8 +27,8 @@ impl Seat {
     /// saved.
     pub fn body(&self) -> Vec<String> {
         let text = self.text();
-        let lines: Vec<String> = text.lines().skip(2).map(str::to_owned).collect();
-        lines[..lines.len().min(21)].to_vec()
+        let rows = usize::from(self.screen().size().0);
+        text.lines().take(rows - 1).skip(2).map(str::to_owned).collect()
     }
 
     /// Sends keys of which the screen must show something.
@@ -150,6 +150,12 @@ impl Seat {
         self.write("Wanneer is met dit kind", "gisteren");
         self.write("Door wie?", "Anne de Wit, wijkteam");
         self.write("Wat zei of liet", words);
+    }
+
+    /// Reads on until the last key is in the draft on disk, which is due within a second.
+    pub fn wait_draft_told(&mut self) {
+        self.wait_for("concept bewaard");
+        self.wait_quiet(Duration::from_millis(1_500));
     }
 
     /// A colleague signs in the box that is open.

@@ -116,22 +116,19 @@ fn a_refusal_says_what_to_do_and_records_nothing() {
 fn the_command_line_keeps_the_same_rules(place: &Place) {
     let history: Value =
         serde_json::from_str(&place.run(&["case", "history", NUMBER, "--json"])).unwrap();
-    let of_kind = |kind: &str| {
-        let mut all = history.as_array().unwrap().iter();
-        all.find(|fact| fact["what"] == kind).unwrap().clone()
-    };
-    let decided = of_kind("triage_decided");
+    let mut all = history.as_array().unwrap().iter();
+    let decided = all.find(|fact| fact["what"] == "triage_decided").unwrap();
     let shown: Value =
         serde_json::from_str(&place.run(&["case", "show", NUMBER, "--json"])).unwrap();
     let plan = shown["safety_plans"][0]["plan"].as_str().unwrap();
     let event = shown["triage"]["decision_fact"].as_str().unwrap();
-    let me = decided["author"].as_str().unwrap();
+    let me = decided["who"]["staff"].as_str().unwrap();
     let rows = [
         (
             "acute-needs-action",
             r#"{"acute_judged":{"acute":{"declared":{"what":"","who":"","when":"2026-10-09T08:00:00+02:00"}}}}"#.to_owned(),
         ),
-        ("reason-needed", r#"{"acute_judged":{"acute":{"ended":{"reason":""}}}}"#.to_owned()),
+        ("reason-needed", r#"{"acute_judged":{"acute":{"lifted":""}}}"#.to_owned()),
         (
             "second-person",
             format!(r#"{{"countersigned":{{"event":"{event}","staff":"{me}"}}}}"#),

@@ -1,20 +1,12 @@
 //! The program ends in the middle of a form, by a kill or a closed window: everything typed up to
 //! the second before is there again.
 
-use std::time::Duration;
-
 use crate::casework::FOUR_CHILDREN;
 use crate::place::{Place, Seat};
 
-/// Reads on until the drafts on disk are as new as the last key: a draft is due within a second.
-fn wait_saved(seat: &mut Seat) {
-    seat.wait_for("concept bewaard");
-    seat.wait_quiet(Duration::from_millis(1_500));
-}
-
 /// Half an assessment, typed up to a word that nobody saved.
 fn half_an_assessment(seat: &mut Seat) {
-    seat.press_for("r", "[Risico]");
+    seat.press_for("r", "+ beoordeling");
     seat.press_for("n", "Welke lijst vult u in?");
     seat.press_for("<ENTER>", "Waarom vult u dit nu in?");
     seat.choose("Waarom vult u dit", "3");
@@ -57,7 +49,7 @@ fn a_form_goes_on_where_it_was_after_a_kill_and_after_a_closed_window() {
     let mut seat = place.open_small();
     seat.wait_for("Turfgraver");
     half_an_assessment(&mut seat);
-    wait_saved(&mut seat);
+    seat.wait_draft_told();
     seat.kill();
     drop(seat);
 
@@ -75,6 +67,7 @@ fn a_form_goes_on_where_it_was_after_a_kill_and_after_a_closed_window() {
     seat.wait_for("Turfgraver");
     // The same form, the other way: as if one wanted to begin.
     seat.press_for("r", "[Risico]");
+    seat.wait_for("+ beoordeling");
     seat.press_for("n", "Welke lijst vult u in?");
     seat.press_for("<ENTER>", "Verder met wat u eerder invulde");
     seat.wait_for("De arts kijkt morgen.");
@@ -82,11 +75,12 @@ fn a_form_goes_on_where_it_was_after_a_kill_and_after_a_closed_window() {
     seat.wait_for("Lieve slaapt bij haar oma");
     seat.save_sheet();
     half_a_danger(&mut seat);
-    wait_saved(&mut seat);
+    seat.wait_draft_told();
     seat.kill();
     drop(seat);
 
     let mut seat = place.open_small();
+    seat.wait_for("1 concept");
     seat.send("c");
     seat.wait_for("Een volwassene kookt");
     seat.wait_for("Fenna moest koken en brandde zich.");
@@ -103,7 +97,7 @@ fn a_form_goes_on_where_it_was_after_a_kill_and_after_a_closed_window() {
     seat.open_row("+ gevaar", "Kies een begin");
     seat.press_for("<ENTER>", "en let op het vuur");
     seat.save_sheet();
-    seat.wait_for("√ gevaar 1");
+    seat.wait_for("! gevaar 1");
     seat.quit();
     drop(seat);
     assert_eq!(place.drafts(), 0);

@@ -67,7 +67,7 @@ fn decide(seat: &mut Seat) {
 }
 
 fn assess(seat: &mut Seat) {
-    seat.press_for("r", "[Risico]");
+    seat.press_for("r", "+ beoordeling");
     seat.press_for("n", "Welke lijst vult u in?");
     seat.press_for("<ENTER>", "Waarom vult u dit nu in?");
     seat.choose("Waarom vult u dit", "1");

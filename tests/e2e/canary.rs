@@ -200,8 +200,8 @@ fn type_casework(seat: &mut Seat) {
     seat.write("Waarom vindt u dat?", "kanarieconclusie");
     seat.send("<ESC>");
     seat.wait_for("+ beoordeling");
-    seat.press_for("p", "[Plan]");
-    seat.open_row("Begin een veiligheidsplan", "Het plan is begonnen");
+    seat.press_for("p", "Begin een");
+    seat.press_for("<ENTER>", "Het plan is begonnen");
     seat.new_part("+ gevaar", "Wat hebben we gezien");
     seat.write("Wat hebben we gezien", "kanariegevaar");
     seat.save_sheet();

@@ -27,7 +27,7 @@ impl Seat {
     /// saved.
     pub fn body(&self) -> Vec<String> {
         let text = self.text();
-        let rows = usize::from(self.screen().size().0);
+        let rows = usize::from(self.screen().size().0.get());
         text.lines().take(rows - 1).skip(2).map(str::to_owned).collect()
     }
 

@@ -25,7 +25,8 @@ fn ten_thousand_lines_of_anything_leave_a_form_in_which_one_can_type() {
     let mut seat = place.open_small();
     seat.wait_for("Turfgraver");
     seat.press_for("t", "[Triage]");
-    seat.open_row("Wat is er aan de hand", "Aard van de melding");
+    seat.open_row("Hoe snel", "Hoe snel moet er iets");
+    seat.choose("Hoe snel moet", "2");
     seat.write("Wat is er volgens u", "Voor de storm.");
     seat.paste(&storm());
     seat.wait_for("Dit veld is vol: wat hierna komt, is niet opgenomen.");

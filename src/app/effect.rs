@@ -5,7 +5,7 @@
 
 use crate::domain::event;
 use crate::domain::fact::StaffRole;
-use crate::domain::id::{CaseId, EventId, StaffId};
+use crate::domain::id::{CaseId, EventId, PlanId, StaffId};
 use crate::text::Lang;
 use zeroize::Zeroize;
 
@@ -88,6 +88,48 @@ pub enum Setting {
     CodeProved,
 }
 
+/// The form of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperForm {
+    /// Text.
+    Text,
+    /// HTML.
+    Html,
+    /// PDF.
+    Pdf,
+}
+
+impl PaperForm {
+    /// The end of the name of its file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// A plan to be written to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperAsked {
+    /// The case.
+    pub case: CaseId,
+    /// The plan.
+    pub plan: PlanId,
+    /// The version; none for the working copy.
+    pub version: Option<u16>,
+    /// In which form.
+    pub form: PaperForm,
+    /// Whether in large letters.
+    pub large: bool,
+    /// In which language.
+    pub lang: Lang,
+    /// The file, as typed.
+    pub path: String,
+}
+
 /// What is asked of the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -160,6 +202,8 @@ pub enum Effect {
         /// As typed.
         query: String,
     },
+    /// Write a plan to a file of its own, never over one that is there. Answered by `Printed`.
+    PrintPlan(Box<PaperAsked>),
     /// Stop the long work in hand; what is done stays done.
     CancelWork,
     /// Remember a setting.

@@ -267,6 +267,13 @@ pub enum Message {
     DraftSaved(DraftId, Moment),
     /// A draft could not be kept.
     DraftFailed(DraftId, Words),
+    /// A plan was written to a file, or not.
+    Printed {
+        /// The file.
+        path: String,
+        /// Why not, and what to do; nothing when it was.
+        problem: Option<Words>,
+    },
     /// Results of a search.
     SearchHits {
         /// Of which search.

@@ -8,8 +8,8 @@ use super::geometry::Size;
 use super::keymap::{Context, Keymap, Problem};
 use super::message::{Notice, Opened, Progress, StaffChoice, Standing, Weight};
 use super::screens::{
-    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
-    search, sheet, short_form, unlock, why, work,
+    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, print,
+    queue, search, sheet, short_form, unlock, why, work,
 };
 use crate::domain::event;
 use crate::domain::id::{CaseId, EventId, StaffId};
@@ -150,6 +150,8 @@ pub enum Overlay {
     Pick(Box<pick::State>),
     /// Two assessments beside each other.
     Compare(Box<compare::State>),
+    /// How a plan is to be printed.
+    Print(Box<print::State>),
     /// A note, or acute unsafety in short.
     Form(Box<short_form::State>),
     /// A colleague signs.
@@ -258,6 +260,12 @@ impl Desk {
 /// The forms at hand, shared. Their wording is no part of what the model shows of itself.
 #[derive(Clone)]
 pub struct Forms(Arc<Library>);
+
+impl From<Arc<Library>> for Forms {
+    fn from(forms: Arc<Library>) -> Self {
+        Self(forms)
+    }
+}
 
 impl Forms {
     /// The published forms, read once.
@@ -411,7 +419,7 @@ impl Model {
             Some(Overlay::Notices(_) | Overlay::Why(_) | Overlay::Compare(_)) => Context::Sheet,
             Some(Overlay::Links(_)) => Context::Links,
             Some(Overlay::Drafts(_)) => Context::Drafts,
-            Some(Overlay::Form(_)) => Context::Form,
+            Some(Overlay::Form(_) | Overlay::Print(_)) => Context::Form,
             Some(Overlay::Confirm(_)) => Context::Confirm,
             Some(Overlay::Sign(_)) => Context::Signing,
             None => self.context_below(),

@@ -9,8 +9,8 @@ use super::message::{
 };
 use super::model::{Desk, Model, Overlay, Pending, Place, Screen, Undoable};
 use super::screens::{
-    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, queue,
-    search, sheet, short_form, unlock, why, work,
+    case, compare, confirm, contact, drafts, first_run, help, links, notices, palette, pick, print,
+    queue, search, sheet, short_form, unlock, why, work,
 };
 use super::turn::{Fate, Input, Turn};
 use crate::domain::event;
@@ -98,6 +98,7 @@ fn route(model: &mut Model, turn: Turn, message: Message) -> Vec<Effect> {
             }
         }
         Message::DraftFailed(draft, why) => draft_failed(model, turn, draft, why),
+        Message::Printed { path, problem } => print::answered(model, path, problem),
         Message::SearchHits { generation, hits, complete } => {
             take_hits(model, generation, &hits, complete);
         }
@@ -143,6 +144,7 @@ fn take_hits(model: &mut Model, generation: u64, hits: &[Hit], complete: bool) {
         | Overlay::Drafts(_)
         | Overlay::Pick(_)
         | Overlay::Compare(_)
+        | Overlay::Print(_)
         | Overlay::Form(_)
         | Overlay::Sign(_)
         | Overlay::Confirm(_) => false,
@@ -562,6 +564,7 @@ fn to_overlay(model: &mut Model, turn: Turn, input: &Input, mut overlay: Overlay
         Overlay::Why(state) => (why::update(state, model, input), Vec::new()),
         Overlay::Links(state) => links::update(state, model, turn, input),
         Overlay::Pick(state) => pick::update(state, model, turn, input),
+        Overlay::Print(state) => print::update(state, model, input),
         Overlay::Compare(state) => (compare::update(state, model, input), Vec::new()),
         Overlay::Drafts(state) => drafts::update(state, model, turn, input),
         Overlay::Form(state) => short_form::update(state, model, turn, input),

@@ -32,9 +32,18 @@ pub fn links(case: &Case) -> Vec<(LinkId, &Link)> {
 
 /// Opens the list, when there is anything in it.
 pub fn open(model: &mut Model) {
+    open_at(model, None);
+}
+
+/// The same, with this link selected.
+pub fn open_at(model: &mut Model, link: Option<LinkId>) {
     let case = model.desk().and_then(|desk| desk.beside.case(desk.case_in_hand()?));
-    match case.filter(|case| !case.links.is_empty()).map(|case| case.id) {
-        Some(case) => model.overlays.push(Overlay::Links(State { case, selected: 0 })),
+    let found = case.filter(|case| !case.links.is_empty()).map(|case| {
+        let place = links(case).iter().position(|(id, _)| Some(*id) == link);
+        State { case: case.id, selected: place.unwrap_or(0) }
+    });
+    match found {
+        Some(state) => model.overlays.push(Overlay::Links(state)),
         None => model.say(Weight::Plain, Words::SaidNoLinks, Vec::new()),
     }
 }

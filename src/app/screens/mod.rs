@@ -12,6 +12,7 @@ pub mod links;
 pub mod notices;
 pub mod palette;
 pub mod pick;
+pub mod print;
 pub mod queue;
 pub mod search;
 pub mod sheet;

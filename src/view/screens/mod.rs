@@ -7,6 +7,7 @@ pub mod desk;
 pub mod finders;
 pub mod first_run;
 pub mod overlay;
+pub mod print;
 pub mod queue;
 pub mod sheet;
 pub mod short_form;

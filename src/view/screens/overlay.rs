@@ -1,6 +1,6 @@
 //! What lies over the screen: lists to read, a question, long work.
 
-use super::{compare, finders, short_form, unlock};
+use super::{compare, finders, print, short_form, unlock};
 use crate::app::geometry::Area;
 use crate::app::keymap::{Context, Intent};
 use crate::app::message::{Progress, Standing, Weight};
@@ -33,6 +33,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
         Overlay::Drafts(state) => drafts(pen, model, *state),
         Overlay::Pick(state) => finders::pick(pen, state, top),
         Overlay::Compare(state) => compare::draw(pen, state),
+        Overlay::Print(state) => print::draw(pen, state, top),
         Overlay::Form(state) => short_form::draw(pen, state, top),
         Overlay::Sign(state) => sign(pen, model, state),
         Overlay::Confirm(state) => confirm(pen, model, state),

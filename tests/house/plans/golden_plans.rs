@@ -75,6 +75,8 @@ fn a_whole_plan_its_version_and_what_differs() {
         stage.types("ps");
     };
     each(&story, &signatures, "plan-signatures");
+    each(&story, &|stage| stage.types("pP"), "plan-print");
+    each(&story, &|stage| stage.types("\n\t\t\t"), "plan-page");
 }
 
 #[test]
@@ -119,4 +121,11 @@ fn assessments_never_done_to_be_done_again_and_compared() {
         }
     };
     each(&story, &beside, "risk-pane");
+    let plan_beside = |stage: &mut Stage| {
+        for _ in 0..3 {
+            stage.key(Chord::plain(Key::Tab));
+        }
+    };
+    story.whole_plan();
+    each(&story, &plan_beside, "plan-pane");
 }

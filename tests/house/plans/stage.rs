@@ -290,7 +290,11 @@ impl Stage {
 
     pub fn types(&mut self, text: &str) {
         for c in text.chars() {
-            let chord = if c == '\n' { Chord::plain(Key::Enter) } else { Chord::char(c) };
+            let chord = match c {
+                '\n' => Chord::plain(Key::Enter),
+                '\t' => Chord::plain(Key::Tab),
+                c => Chord::char(c),
+            };
             self.key(chord);
         }
     }

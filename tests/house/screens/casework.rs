@@ -455,3 +455,32 @@ fn danger_goes_before_the_form_on_the_screen_and_its_draft_is_kept() {
     assert!(matches!(facts.as_slice(), [Fact::AcuteJudged { acute: Acute::Declared(_) }]));
     assert!(matches!(desk.model.desk().unwrap().place, Place::Sheet(_)), "and one goes on there");
 }
+
+#[test]
+fn a_day_that_lies_ahead_is_refused_at_the_child_it_is_about() {
+    let mut desk = nl(half);
+    go_to(&mut desk, Line::Child(CHILD));
+    desk.send(Message::Key(Chord::plain(Key::Enter)));
+    desk.types("+5d");
+    for _ in 0..2 {
+        let effects = desk.key(Chord::ctrl('s'));
+        assert_eq!(recorded_facts(&effects), Vec::new());
+    }
+    let text = desk.text();
+    assert!(text.contains("Deze dag ligt in de toekomst"), "{text}");
+}
+
+#[test]
+fn something_that_happened_is_written_down_from_any_tab() {
+    let mut desk = nl(half);
+    desk.types("di");
+    desk.types("Vader kwam terug");
+    desk.key(Chord::plain(Key::Tab));
+    desk.types("gisteren");
+    let effects = desk.key(Chord::ctrl('s'));
+    let facts = recorded_facts(&effects);
+    let [Fact::IncidentNoted { content: Some(incident), .. }] = facts.as_slice() else {
+        panic!("{facts:?}\n{}", desk.text())
+    };
+    assert_eq!((incident.what.as_str(), incident.on), ("Vader kwam terug", day("2016-10-09")));
+}

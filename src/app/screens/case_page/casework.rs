@@ -7,6 +7,7 @@
 use crate::app::page::{Tone, Writer};
 use crate::app::screens::work::content::{Content, Row, RowKey, Scene, Sign};
 use crate::app::screens::work::{duties, plan, risk, triage};
+use crate::domain::case::State;
 use crate::domain::rule::plan_missing;
 use crate::domain::safety_plan::{PlanKind, PlanSection};
 use crate::text::{Key as Words, rule};
@@ -17,7 +18,12 @@ pub fn plan_beside(writer: &mut Writer<'_>, scene: &Scene<'_>) {
     let plans = plan::in_order(scene.case);
     if plans.is_empty() {
         writer.say(Tone::Soft, Words::PlanNone);
-        writer.say(Tone::Soft, Words::PlanBeginSafetyHint);
+        if scene.case.state() == State::Advice {
+            return;
+        }
+        let begin = scene.words.get(Words::PlanBeginSafety);
+        let hint = scene.words.get(Words::PlanBeginSafetyHint);
+        writer.push(Tone::Soft, &format!("{begin} (p). {hint}"), 0);
         return;
     }
     for (id, held) in plans {
@@ -32,8 +38,11 @@ pub fn plan_beside(writer: &mut Writer<'_>, scene: &Scene<'_>) {
             for (place, (_, part)) in holds.of_section(section).enumerate() {
                 let told = plan::shown::told(scene, part, place + 1);
                 writer.push(Tone::Body, &format!("{}: {}", told.label, told.summary), 2);
-                let fields = told.lines(scene.words).join(" · ");
-                writer.push(Tone::Soft, &format!("  {fields}"), 2);
+                let more = told.fields.iter().filter(|(_, value)| !told.summary.contains(value));
+                let more =
+                    more.map(|(field, value)| plan::shown::field_line(scene.words, *field, value));
+                let more = more.collect::<Vec<_>>().join(" · ");
+                writer.push(Tone::Soft, &format!("  {more}"), 2);
             }
         }
         if let Some(review) = &holds.review {

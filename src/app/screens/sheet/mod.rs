@@ -27,6 +27,7 @@ use crate::app::chord::{Chord, Key as Press};
 use crate::app::field::{
     DraftClock, Entry, Field, FormIntent, FormOutcome, Hint, Typed, stepped, stepped_section,
 };
+use crate::domain::id::PersonId;
 use crate::domain::sheet::{AnswerPlace, AnswerValue};
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
@@ -295,12 +296,13 @@ impl SheetForm {
         }
     }
 
-    /// Moves the cursor to the first question of a section, when it is asked.
-    pub fn focus_on_section(&mut self, section: &str) {
-        let found = self
-            .fields
-            .iter()
-            .position(|field| field.ask.of(&self.form).is_some_and(|(of, _)| of.id == section));
+    /// Moves the cursor to the first question of a section, when it is asked; to the first about a
+    /// person, when one is named.
+    pub fn focus_on_section(&mut self, section: &str, person: Option<PersonId>) {
+        let found = self.fields.iter().position(|field| {
+            let here = field.ask.of(&self.form).is_some_and(|(of, _)| of.id == section);
+            here && (person.is_none() || field.ask.subject == person)
+        });
         self.focus = found.unwrap_or(self.focus);
     }
 }

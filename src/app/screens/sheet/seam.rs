@@ -19,7 +19,7 @@ use crate::app::screens::{case, confirm};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::app::update::{lay_out, remove_draft, save_draft, send};
 use crate::domain::case::Case;
-use crate::domain::id::{CaseId, EventId};
+use crate::domain::id::{CaseId, EventId, PersonId};
 use crate::domain::time::Moment;
 use crate::form::{Answers, Form};
 use crate::text::{Key as Words, Lang, Text};
@@ -56,6 +56,8 @@ pub struct Opening {
     pub disputed: Disputed,
     /// The section to begin at, by its id.
     pub section: Option<String>,
+    /// The person to begin with, where the section is asked about several.
+    pub person: Option<PersonId>,
     /// The events whose values these answers are: what a new fact replaces.
     pub heads: Vec<EventId>,
     /// Whether it makes something new: a half-filled one of the same kind is gone on with.
@@ -77,6 +79,7 @@ impl Opening {
             people: People::of(case),
             disputed: disputed(purpose, case),
             section: None,
+            person: None,
             heads: slots.into_iter().flat_map(|slot| case.head_ids(slot)).collect(),
             is_new: false,
         })
@@ -146,7 +149,7 @@ impl State {
         let before = form.answers(&scene);
         form.suggest(&opening.suggested, &scene);
         if let Some(section) = &opening.section {
-            form.focus_on_section(section);
+            form.focus_on_section(section, opening.person);
         }
         Self {
             draft: DraftId(turn.seed.id(0)),

@@ -18,6 +18,7 @@ pub mod triage;
 pub use content::{Action, Call, Content, Row, RowKey, Scene, Sign, Tab};
 pub use layout::{Frame, Laid};
 
+use super::sheet::Purpose;
 use super::{case, links, queue, sheet, short_form};
 use crate::app::effect::Effect;
 use crate::app::geometry::{Layout, Pane};
@@ -27,7 +28,7 @@ use crate::app::model::{Desk, Model, Place, Screen};
 use crate::app::page::Page;
 use crate::app::turn::Turn;
 use crate::domain::case::Case;
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, IncidentId};
 use crate::text::Key as Words;
 
 /// Where Esc leads.
@@ -251,7 +252,15 @@ fn tab_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
         Tab::Plan => plan::intent(model, turn, intent),
         Tab::Duties => duties::intent(model, turn, intent),
     };
-    done.unwrap_or_else(|| queue::case_intent(model, turn, intent))
+    done.unwrap_or_else(|| match intent {
+        // Something happened: whatever one is looking at.
+        Intent::Incident => {
+            let purpose = Purpose::Incident(IncidentId(turn.seed.id(1)));
+            open_form(model, turn, Call::new(purpose));
+            Vec::new()
+        }
+        other => queue::case_intent(model, turn, other),
+    })
 }
 
 /// Does what the selected row says.
@@ -260,8 +269,12 @@ pub fn act(model: &mut Model, turn: Turn) -> Vec<Effect> {
         return Vec::new();
     };
     let case = state.case;
+    let link = match state.selected().map(|row| &row.key) {
+        Some(RowKey::Triage(triage::Line::Link(link))) => Some(*link),
+        Some(_) | None => None,
+    };
     match state.selected().map(|row| row.action.clone()) {
-        Some(Action::Links) => links::open(model),
+        Some(Action::Links) => links::open_at(model, link),
         Some(Action::Sign(waiting)) => sign::begin(model, case, waiting),
         Some(Action::Acute) => short_form::open_acute(model, turn),
         Some(Action::Go(key)) => go_to(model, case, key),
@@ -340,6 +353,7 @@ pub fn open_form(model: &mut Model, turn: Turn, call: Call) {
     match opening {
         Some(mut opening) => {
             opening.section = (!call.section.is_empty()).then(|| call.section.to_owned());
+            opening.person = call.person;
             opening.is_new = call.is_new;
             sheet::open(model, turn, opening);
         }

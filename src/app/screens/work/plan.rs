@@ -18,7 +18,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay, Pending};
-use crate::app::screens::{confirm, pick};
+use crate::app::screens::{confirm, pick, print};
 use crate::app::turn::Turn;
 use crate::domain::event::Draft;
 use crate::domain::id::{PartId, PersonId, PlanId, SheetId};
@@ -141,6 +141,7 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
         Intent::Remove => ask_remove(model),
         Intent::Origin => pick_origin(model),
         Intent::Versions => to_changes(model),
+        Intent::Print => print::open_in_hand(model),
         Intent::Sign => return Some(sign(model, turn)),
         _elsewhere => return None,
     }
@@ -178,6 +179,12 @@ fn record(model: &mut Model, drafts: impl IntoIterator<Item = Draft>, said: Word
         return Vec::new();
     }
     vec![model.record(drafts, Pending::Said(said))]
+}
+
+/// The plan in sight.
+#[must_use]
+pub fn in_sight(model: &Model) -> Option<PlanId> {
+    line_in_hand(model).as_ref().and_then(Line::plan)
 }
 
 /// The part under the selection; says so when there is none.

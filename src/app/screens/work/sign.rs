@@ -225,6 +225,7 @@ pub fn answered(model: &mut Model, ticket: Ticket, refusal: Option<UnlockRefusal
         | Overlay::Drafts(_)
         | Overlay::Pick(_)
         | Overlay::Compare(_)
+        | Overlay::Print(_)
         | Overlay::Form(_)
         | Overlay::Confirm(_) => false,
     };

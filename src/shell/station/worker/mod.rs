@@ -6,6 +6,7 @@
 mod alike;
 mod inbox;
 mod open;
+mod print;
 mod record;
 mod sign;
 mod takeover;
@@ -196,6 +197,7 @@ impl Desk {
             Effect::Countersign { ticket, case, event, staff, passphrase } => {
                 self.countersign(ticket, (case, event), staff, &passphrase);
             }
+            Effect::PrintPlan(asked) => self.print_plan(&asked),
             Effect::SaveDraft(draft) => self.save_draft(&draft),
             Effect::RemoveDraft(id) => self.remove_draft(id),
             Effect::Search { generation, query } => {

@@ -94,36 +94,46 @@ fn refused(filled: &Filled<'_>, drafts: &[Draft]) -> Vec<Objection> {
         now: filled.now,
         policy: (&opened.policy, &opened.calendar),
     };
-    let object = |refusal: &Refusal| Objection {
-        place: place_of(refusal),
-        words: crate::text::rule::refusal(refusal.rule),
-    };
-    refusals(&told, &setting).iter().map(object).collect()
+    let mut objections = Vec::new();
+    let mut before = 0;
+    // Facts are judged in their order: what one fact more is refused for, is its own.
+    for (count, (fact, _)) in (1..).zip(&told) {
+        let refused = refusals(told.get(..count).unwrap_or(&told), &setting);
+        let own = refused.iter().skip(before);
+        objections.extend(own.map(|refusal| Objection {
+            place: place_of(fact, refusal),
+            words: crate::text::rule::refusal(refusal.rule),
+        }));
+        before = refused.len();
+    }
+    objections
 }
 
 /// Field of a fact, as a refusal names it → item of the form, where the names differ by more than
 /// their dashes.
-const ITEMS: [(&str, &str); 8] = [
+const ITEMS: [(&str, &str); 6] = [
     ("family", "family-on"),
     ("reporter_told", "reporter-told-on"),
     ("seen", "seen-on"),
     ("reports", "outcome"),
-    ("acute", "still"),
+    ("acute", "what"),
     ("action", "what"),
-    ("informing", "how"),
-    ("signing", "signed-on"),
 ];
 
 /// At which question a refusal is shown.
-fn place_of(refusal: &Refusal) -> Option<AnswerPlace> {
+fn place_of(fact: &Fact, refusal: &Refusal) -> Option<AnswerPlace> {
     if refusal.field.is_empty() {
         return None;
     }
     let known = ITEMS.iter().find(|(field, _)| *field == refusal.field);
-    let item = known.map_or_else(|| refusal.field.replace('_', "-"), |(_, item)| (*item).into());
-    Some(match refusal.about {
-        Some(About::Person(person)) => AnswerPlace::of_person(&item, person),
-        Some(About::Part(_)) | None => AnswerPlace::of_case(&item),
+    let item = match (fact, refusal.field) {
+        (Fact::PersonInformed { .. }, "on") => "told-on".to_owned(),
+        _ => known.map_or_else(|| refusal.field.replace('_', "-"), |(_, item)| (*item).into()),
+    };
+    Some(match (fact, refusal.about) {
+        (Fact::ChildSeen { child, .. }, _) => AnswerPlace::of_person(&item, *child),
+        (_, Some(About::Person(person))) => AnswerPlace::of_person(&item, person),
+        (_, Some(About::Part(_)) | None) => AnswerPlace::of_case(&item),
     })
 }
 

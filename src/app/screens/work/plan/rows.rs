@@ -9,7 +9,7 @@ use super::{Line, versions};
 use crate::app::page::Tone;
 use crate::app::screens::sheet::Purpose;
 use crate::app::screens::work::content::{Action, Call, Content, Row, RowKey, Scene, Sign};
-use crate::domain::case::{Case, Plan, PlanContent};
+use crate::domain::case::{Case, Plan, PlanContent, State};
 use crate::domain::id::{PartId, PlanId};
 use crate::domain::rule::{PlanLack, Rule, plan_missing};
 use crate::domain::safety_plan::{
@@ -35,8 +35,18 @@ pub fn content(scene: &Scene<'_>, marked: Option<&Line>) -> Content {
     let shown = plans.iter().find(|(id, _)| Some(*id) == wanted).or_else(|| plans.first());
     let Some((id, plan)) = shown else {
         let head = vec![(Tone::Soft, scene.say(Words::PlanNone))];
-        let begins = [PlanKind::Safety, PlanKind::Family].map(|kind| begin(scene, kind));
-        return Content { head, rows: begins.into() };
+        // An advice holds nothing about a family (hard rule 21).
+        let begins = match scene.case.state() {
+            State::Advice => Vec::new(),
+            State::Received
+            | State::Local
+            | State::Closed
+            | State::Triage
+            | State::Investigation
+            | State::FollowUp => [PlanKind::Safety, PlanKind::Family].into(),
+        };
+        let rows = begins.into_iter().map(|kind| begin(scene, kind)).collect();
+        return Content { head, rows };
     };
     let mut list = List::new(scene, *id, plan);
     list.lacks();

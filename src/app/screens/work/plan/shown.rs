@@ -14,8 +14,8 @@ use crate::text::{Arg, Key as Words, SafeText, Text, dates};
 #[must_use]
 pub const fn kind_words(kind: PlanKind) -> Words {
     match kind {
-        PlanKind::Safety => Words::PlanSafety,
-        PlanKind::Family => Words::PlanFamily,
+        PlanKind::Safety => Words::PaperSafetyPlan,
+        PlanKind::Family => Words::PaperFamilyPlan,
     }
 }
 
@@ -82,22 +82,22 @@ pub const fn new_words(section: PlanSection) -> Words {
 
 const fn area_words(area: LifeArea) -> Words {
     match area {
-        LifeArea::Home => Words::PlanAreaHome,
-        LifeArea::Parenting => Words::PlanAreaParenting,
-        LifeArea::Health => Words::PlanAreaHealth,
-        LifeArea::School => Words::PlanAreaSchool,
-        LifeArea::Money => Words::PlanAreaMoney,
-        LifeArea::Network => Words::PlanAreaNetwork,
-        LifeArea::Leisure => Words::PlanAreaLeisure,
-        LifeArea::Safety => Words::PlanAreaSafety,
+        LifeArea::Home => Words::PaperAreaHome,
+        LifeArea::Parenting => Words::PaperAreaParenting,
+        LifeArea::Health => Words::PaperAreaHealth,
+        LifeArea::School => Words::PaperAreaSchool,
+        LifeArea::Money => Words::PaperAreaMoney,
+        LifeArea::Network => Words::PaperAreaNetwork,
+        LifeArea::Leisure => Words::PaperAreaLeisure,
+        LifeArea::Safety => Words::PaperAreaSafety,
     }
 }
 
 const fn phase_words(phase: Phase) -> Words {
     match phase {
-        Phase::Safety => Words::PlanPhaseSafety,
-        Phase::Causes => Words::PlanPhaseCauses,
-        Phase::Recovery => Words::PlanPhaseRecovery,
+        Phase::Safety => Words::PaperPhaseSafety,
+        Phase::Causes => Words::PaperPhaseCauses,
+        Phase::Recovery => Words::PaperPhaseRecovery,
     }
 }
 

@@ -105,11 +105,6 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
             super::open_form(model, turn, Call::new(purpose));
             Some(Vec::new())
         }
-        Intent::Incident => {
-            let purpose = Purpose::Incident(IncidentId(turn.seed.id(1)));
-            super::open_form(model, turn, Call::new(purpose));
-            Some(Vec::new())
-        }
         Intent::Remove => {
             remove(model, key);
             Some(Vec::new())

@@ -281,12 +281,6 @@ impl From<Library> for Forms {
     }
 }
 
-impl From<Arc<Library>> for Forms {
-    fn from(library: Arc<Library>) -> Self {
-        Self(library)
-    }
-}
-
 impl std::ops::Deref for Forms {
     type Target = Library;
 

@@ -1,6 +1,7 @@
 //! Help for the place below it: every key with its words, found by key, word or synonym in Dutch
 //! and English. Each line can be run. Printed from the table that is executed.
 
+use super::narrow::{Narrowed, narrow};
 use super::palette::synonyms;
 use crate::app::chord::Chord;
 use crate::app::effect::Effect;
@@ -85,30 +86,17 @@ pub fn update(
     input: &Input,
 ) -> (Fate, Vec<Effect>) {
     let last = state.shown.len().saturating_sub(1);
-    match input {
-        Input::Intent(Intent::MoveUp) => state.selected = state.selected.saturating_sub(1),
-        Input::Intent(Intent::MoveDown) => state.selected = (state.selected + 1).min(last),
-        Input::Intent(Intent::PageUp) => state.selected = state.selected.saturating_sub(10),
-        Input::Intent(Intent::PageDown) => state.selected = (state.selected + 10).min(last),
-        Input::Intent(Intent::Open) => {
+    match narrow(&mut state.line, &mut state.selected, last, input) {
+        Narrowed::Moved => {}
+        Narrowed::Typed => state.find(),
+        Narrowed::Chosen => {
             let Some(intent) = state.shown().nth(state.selected).map(|row| row.intent) else {
                 return (Fate::Stay, Vec::new());
             };
             return (Fate::Close, crate::app::update::run(model, turn, intent));
         }
-        Input::Intent(Intent::Back) => return (Fate::Close, Vec::new()),
-        Input::Intent(_) => model.quiet = true,
-        Input::Chord(chord) => {
-            if state.line.key(*chord, false) {
-                state.find();
-            } else {
-                model.quiet = true;
-            }
-        }
-        Input::Paste(text) => {
-            state.line.insert(text, false);
-            state.find();
-        }
+        Narrowed::Left => return (Fate::Close, Vec::new()),
+        Narrowed::Ignored => model.quiet = true,
     }
     (Fate::Stay, Vec::new())
 }

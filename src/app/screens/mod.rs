@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod first_run;
 pub mod help;
 pub mod links;
+pub mod narrow;
 pub mod notices;
 pub mod palette;
 pub mod pick;

@@ -3,6 +3,7 @@
 //! Printed from the key table. Deliberately absent: anything that cannot also be done by a key.
 
 use super::case;
+use super::narrow::{Narrowed, narrow};
 use crate::app::effect::Effect;
 use crate::app::keymap::{Context, Intent};
 use crate::app::line::Line;
@@ -123,30 +124,17 @@ pub fn update(
     input: &Input,
 ) -> (Fate, Vec<Effect>) {
     let last = state.shown.len().saturating_sub(1);
-    match input {
-        Input::Intent(Intent::MoveUp) => state.selected = state.selected.saturating_sub(1),
-        Input::Intent(Intent::MoveDown) => state.selected = (state.selected + 1).min(last),
-        Input::Intent(Intent::PageUp) => state.selected = state.selected.saturating_sub(10),
-        Input::Intent(Intent::PageDown) => state.selected = (state.selected + 10).min(last),
-        Input::Intent(Intent::Open) => {
+    match narrow(&mut state.line, &mut state.selected, last, input) {
+        Narrowed::Moved => {}
+        Narrowed::Typed => state.find(),
+        Narrowed::Chosen => {
             let Some(choice) = state.shown().nth(state.selected).map(|row| row.choice) else {
                 return (Fate::Stay, Vec::new());
             };
             return (Fate::Close, choose(model, turn, choice));
         }
-        Input::Intent(Intent::Back) => return (Fate::Close, Vec::new()),
-        Input::Intent(_) => model.quiet = true,
-        Input::Chord(chord) => {
-            if state.line.key(*chord, false) {
-                state.find();
-            } else {
-                model.quiet = true;
-            }
-        }
-        Input::Paste(text) => {
-            state.line.insert(text, false);
-            state.find();
-        }
+        Narrowed::Left => return (Fate::Close, Vec::new()),
+        Narrowed::Ignored => model.quiet = true,
     }
     (Fate::Stay, Vec::new())
 }

@@ -4,16 +4,13 @@
 //! What is typed narrows the list to the rows that hold every word. Deliberately absent: what a
 //! choice does; the tab that asked knows ([`super::work`]).
 
+use super::narrow::{Narrowed, narrow};
 use super::work;
 use crate::app::effect::Effect;
-use crate::app::keymap::Intent;
 use crate::app::line::Line;
 use crate::app::model::{Model, Overlay};
 use crate::app::turn::{Fate, Input, Turn};
 use crate::text::Key as Words;
-
-/// How many rows a page key goes.
-const PAGE_ROWS: usize = 10;
 
 /// What is chosen: of the plan or of the assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,36 +78,20 @@ pub fn update(
     input: &Input,
 ) -> (Fate, Vec<Effect>) {
     let last = state.shown.len().saturating_sub(1);
-    match input {
-        Input::Intent(Intent::MoveUp) => state.selected = state.selected.saturating_sub(1),
-        Input::Intent(Intent::MoveDown) => state.selected = (state.selected + 1).min(last),
-        Input::Intent(Intent::PageUp) => state.selected = state.selected.saturating_sub(PAGE_ROWS),
-        Input::Intent(Intent::PageDown) => state.selected = (state.selected + PAGE_ROWS).min(last),
-        Input::Intent(Intent::Open) => {
-            let Some(choice) = state.shown().nth(state.selected).map(|row| row.choice.clone())
-            else {
-                model.quiet = true;
-                return (Fate::Stay, Vec::new());
-            };
-            let effects = match choice {
-                Choice::Plan(choice) => work::plan::chosen(model, turn, choice),
-                Choice::Risk(choice) => work::risk::chosen(model, turn, choice),
+    match narrow(&mut state.line, &mut state.selected, last, input) {
+        Narrowed::Moved => {}
+        Narrowed::Typed => state.find(),
+        Narrowed::Chosen => {
+            let chosen = state.shown().nth(state.selected).map(|row| row.choice.clone());
+            let effects = match chosen {
+                Some(Choice::Plan(choice)) => work::plan::chosen(model, turn, choice),
+                Some(Choice::Risk(choice)) => work::risk::chosen(model, turn, choice),
+                None => return (Fate::Stay, Vec::new()),
             };
             return (Fate::Close, effects);
         }
-        Input::Intent(Intent::Back) => return (Fate::Close, Vec::new()),
-        Input::Intent(_) => model.quiet = true,
-        Input::Chord(chord) => {
-            if state.line.key(*chord, false) {
-                state.find();
-            } else {
-                model.quiet = true;
-            }
-        }
-        Input::Paste(text) => {
-            state.line.insert(text, false);
-            state.find();
-        }
+        Narrowed::Left => return (Fate::Close, Vec::new()),
+        Narrowed::Ignored => model.quiet = true,
     }
     (Fate::Stay, Vec::new())
 }

@@ -203,3 +203,67 @@ fn a_colleague_signs_with_their_own_passphrase_and_who_sits_here_stays() {
     assert!(matches!(next(&messages, answer).1, Err(UnlockRefusal::Wait(_))));
     worker.finish(Duration::from_secs(5));
 }
+
+#[test]
+fn a_plan_is_written_for_this_person_alone_and_never_over_a_file_that_is_there() {
+    use crate::app::effect::{PaperAsked, PaperForm};
+    use crate::domain::id::{PartId, PlanId};
+    use crate::domain::safety_plan::{PlanKind, PlanPart};
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("data");
+    let setup = Setup {
+        organisation: "Veilig Thuis IJsselland".into(),
+        station_code: "ZW1".into(),
+        staff_name: "J. de Vries".into(),
+        role: StaffRole::Caseworker,
+        passphrase: Passphrase::from_text("paard gieter"),
+        lang: "nl".into(),
+        cost: Cost::DEMO,
+    };
+    let (mut journal, _) = Journal::create(&dir, setup, &lock_info(AT), AT).unwrap();
+    let me = journal.me();
+    let (case, _) = decided(&mut journal, me);
+    let (plan, part) = (PlanId([3; 16]), PartId([4; 16]));
+    let bottom_line = PlanPart::BottomLine {
+        text: "Vader woont bij zijn broer.".into(),
+        minimum: String::new(),
+        check: "Oma belt.".into(),
+        consequence: String::new(),
+    };
+    let content = Some(Box::new(bottom_line));
+    let opened = Fact::PlanOpened { plan, kind: PlanKind::Safety, embeds: None };
+    let facts = [opened, Fact::PlanPartWritten { plan, part, content }];
+    let drafts = facts.into_iter().map(|fact| Draft::new(case, fact)).collect();
+    journal.record(me, AT, drafts).unwrap();
+    journal.settle().unwrap();
+    drop(journal);
+
+    let (mut worker, messages) = start(&dir);
+    worker.ask(Effect::Unlock { staff: Some(me), passphrase: secret("paard gieter") });
+    next(&messages, |message| matches!(message, Message::Unlocked(_)).then_some(()));
+    let path = home.path().join("plan.txt");
+    let asked = PaperAsked {
+        case,
+        plan,
+        version: None,
+        form: PaperForm::Text,
+        large: false,
+        lang: Lang::Nl,
+        path: path.to_string_lossy().into_owned(),
+    };
+    let printed = |message| match message {
+        Message::Printed { path, problem } => Some((path, problem)),
+        _ => None,
+    };
+    worker.ask(Effect::PrintPlan(Box::new(asked.clone())));
+    assert_eq!(next(&messages, printed), (asked.path.clone(), None));
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written.contains("Vader woont bij zijn broer."), "{written}");
+    let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    worker.ask(Effect::PrintPlan(Box::new(asked)));
+    assert_eq!(next(&messages, printed).1, Some(Key::PrintFileExists));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), written);
+    worker.finish(Duration::from_secs(5));
+}

@@ -1273,6 +1273,7 @@ help-hint = Type a key or a word. Enter runs the line.
 notices-title = Messages
 notices-none = There are no messages.
 why-title = Why this day
+why-judged = A colleague judged that it cannot wait that long: within 24 hours. So { $day } counts.
 links-title = Links
 confirm-title = Are you sure?
 work-title = Working

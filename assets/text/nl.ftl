@@ -1273,6 +1273,7 @@ help-hint = Typ een toets of een woord. Enter voert de regel uit.
 notices-title = Berichten
 notices-none = Er zijn geen berichten.
 why-title = Waarom deze dag
+why-judged = Een collega oordeelde dat het niet zo lang kan wachten: binnen 24 uur. Daarom telt { $day }.
 links-title = Koppelingen
 confirm-title = Zeker weten?
 work-title = Bezig

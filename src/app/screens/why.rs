@@ -5,6 +5,7 @@ use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay};
 use crate::app::turn::{Fate, Input};
 use crate::domain::deadline::{Explanation, Term};
+use crate::domain::time::Day;
 use crate::text::Key as Words;
 
 /// The explanation.
@@ -12,20 +13,25 @@ use crate::text::Key as Words;
 pub struct State {
     /// Day by day.
     pub explanation: Explanation,
+    /// The earlier day that counts because a person judged that it cannot wait.
+    pub sooner: Option<Day>,
     /// Days above the first visible one.
     pub scroll: usize,
 }
 
 /// Opens the explanation of the case in hand.
 pub fn open(model: &mut Model) {
-    let explanation = model.desk().and_then(|desk| {
+    let found = model.desk().and_then(|desk| {
         let entry = desk.queue.entry(desk.case_in_hand()?)?;
-        entry.due_day?;
+        let due_day = entry.due_day?;
         let opened = &desk.opened;
-        Some(opened.policy.due(entry.row.received_at.day(), Term::Triage, None, &opened.calendar))
+        let received = entry.row.received_at.day();
+        let explanation = opened.policy.due(received, Term::Triage, None, &opened.calendar);
+        let sooner = (due_day < explanation.due_day).then_some(due_day);
+        Some(State { explanation, sooner, scroll: 0 })
     });
-    match explanation {
-        Some(explanation) => model.overlays.push(Overlay::Why(State { explanation, scroll: 0 })),
+    match found {
+        Some(state) => model.overlays.push(Overlay::Why(state)),
         None => model.say(Weight::Plain, Words::SaidNoDeadline, Vec::new()),
     }
 }

@@ -43,6 +43,7 @@ keys_section! { $ app_keys {
     NoticesTitle = "notices-title",
     NoticesNone = "notices-none",
     WhyTitle = "why-title",
+    WhyJudged = "why-judged",
     LinksTitle = "links-title",
     ConfirmTitle = "confirm-title",
     WorkTitle = "work-title",

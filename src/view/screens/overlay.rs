@@ -75,7 +75,12 @@ fn why(pen: &mut Pen<'_>, state: &why::State) {
     let explanation = &state.explanation;
     let day = dates::long_day(explanation.due_day, pen.words);
     let answer = pen.say_with(Words::DeadlineAnswer, &[("day", (&day).into())]);
-    let row = dialog::sentence(pen, area, 0, &answer, Shade::Heading);
+    let mut row = dialog::sentence(pen, area, 0, &answer, Shade::Heading);
+    if let Some(sooner) = state.sooner {
+        let day = dates::long_day(sooner, pen.words);
+        let judged = pen.say_with(Words::WhyJudged, &[("day", (&day).into())]);
+        row = dialog::sentence(pen, area, row, &judged, Shade::Warning);
+    }
     let policy =
         pen.say_with(Words::DeadlinePolicy, &[("policy", Arg::Words(explanation.policy.as_str()))]);
     let row = dialog::sentence(pen, area, row, &policy, Shade::Soft) + 1;

@@ -147,8 +147,13 @@ const TYPED: [(&str, &str); 23] = [
     ("Nummer van de melder", "KANARIENUMMER"),
 ];
 
+/// A mother among the samples.
+const PARENT: &str = "Marijke Kwartelaar";
+
 /// What is typed in the forms about a case, in every kind of them.
-const CASEWORK: [&str; 14] = [
+const CASEWORK: [&str; 16] = [
+    "kanariewanneer",
+    "kanariewaar",
     "kanarieactie",
     "kanariewie",
     "kanarietriage",
@@ -300,12 +305,19 @@ fn assert_all_kept(place: &Place) {
     let all = place.run(&["queue", "--json"]);
     let all: serde_json::Value = serde_json::from_str(&all).unwrap();
     let numbers = all.as_array().unwrap().iter().map(|row| row["number"].as_str().unwrap());
-    let shown: String =
-        numbers.map(|number| place.run(&["case", "show", number, "--json"])).collect();
+    let cases: Vec<(&str, String)> =
+        numbers.map(|number| (number, place.run(&["case", "show", number, "--json"]))).collect();
+    let shown: String = cases.iter().map(|(_, shown)| shown.as_str()).collect();
     for wanted in ["kanarieverhaal", "Kanarieachter", "Rietkamper", "kanariebron", "kanariebodem"] {
         assert!(shown.contains(wanted), "{wanted}");
     }
     assert!(place.drafts() >= 4);
+    // A letter goes to the output alone.
+    let (number, _) = cases.iter().find(|(_, shown)| shown.contains(PARENT)).unwrap();
+    let letter = ["letter", "print", number, "--kind", "invitation", "--to", PARENT];
+    let details = ["--when", "kanariewanneer", "--where", "kanariewaar"];
+    let letter = place.run(&[&letter[..], &details[..]].concat());
+    assert!(letter.contains("kanariewanneer") && letter.contains(PARENT), "{letter}");
 }
 
 #[test]

@@ -126,13 +126,12 @@ fn the_command_line_keeps_the_same_rules(place: &Place) {
     let rows = [
         (
             "acute-needs-action",
-            r#"{"acute_judged":{"acute":{"declared":{"what":"","who":"","when":"2026-10-09T08:00:00+02:00"}}}}"#.to_owned(),
+            r#"{"acute_judged":{"acute":{"declared":
+                {"what":"","who":"","when":"2026-10-09T08:00:00+02:00"}}}}"#
+                .to_owned(),
         ),
         ("reason-needed", r#"{"acute_judged":{"acute":{"lifted":""}}}"#.to_owned()),
-        (
-            "second-person",
-            format!(r#"{{"countersigned":{{"event":"{event}","staff":"{me}"}}}}"#),
-        ),
+        ("second-person", format!(r#"{{"countersigned":{{"event":"{event}","staff":"{me}"}}}}"#)),
         (
             "plan-needs-bottom-line",
             format!(

@@ -209,6 +209,15 @@ fn a_plan_is_begun_in_any_case_for_all_its_children_and_typed_with_keys() {
 }
 
 #[test]
+fn nobody_is_assessed_in_an_advice() {
+    let mut stage = at_plan(Story::new(Opening::Advice));
+    stage.types("rn");
+    let said = stage.desk.model.notices.last().map(|notice| notice.key);
+    assert_eq!(said, Some(Words::RuleAdviceWithoutFamily));
+    assert!(stage.desk.model.overlays.is_empty(), "no list of instruments");
+}
+
+#[test]
 fn two_drafts_of_a_neighbourhood_plan_become_one_without_a_dispute() {
     let mut here = Story::new(Opening::Neighbourhood);
     here.say(Fact::PlanOpened { plan: PLAN, kind: PlanKind::Safety, embeds: None });

@@ -43,7 +43,7 @@ fn asking(
             return;
         }
         let has_keys = place == state.focus;
-        let label = pen.say(field.words());
+        let label = question(pen, state, *field);
         let label_shade = if has_keys { Shade::Heading } else { Shade::Soft };
         pen.text((area.x, area.y + row), area.columns, &label, label_shade);
         let y = area.y + row + 1;
@@ -56,6 +56,18 @@ fn asking(
     }
     let words = pen.say(words);
     dialog::sentence(pen, area, row + 1, &words, shade);
+}
+
+/// What is asked; with which of how many is chosen where they need not all be in sight.
+fn question(pen: &Pen<'_>, state: &State, field: Field) -> SafeText {
+    let asked = pen.say(field.words());
+    let options = state.options(field);
+    match options.iter().position(|(_, chosen)| *chosen) {
+        Some(place) if field == Field::To && options.len() > 1 => {
+            SafeText::new(&format!("{asked} {}/{}", place + 1, options.len()))
+        }
+        Some(_) | None => asked,
+    }
 }
 
 /// The options of a question; the chosen one has a sign, and stands in sight.

@@ -17,7 +17,7 @@ use beschermd::domain::safety_plan::{
 };
 use beschermd::domain::sheet::{AnswerPlace, AnswerValue, FormRef, Risk, Safety};
 use beschermd::form::Library;
-use beschermd::text::Lang;
+use beschermd::text::{Key as Words, Lang};
 use std::collections::BTreeSet;
 
 const OTHER: StaffId = StaffId([2; 16]);

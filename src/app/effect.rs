@@ -5,7 +5,7 @@
 
 use crate::domain::event;
 use crate::domain::fact::StaffRole;
-use crate::domain::id::{CaseId, EventId, PlanId, StaffId};
+use crate::domain::id::{CaseId, EventId, PersonId, PlanId, ReportId, StaffId};
 use crate::text::Lang;
 use zeroize::Zeroize;
 
@@ -111,15 +111,56 @@ impl PaperForm {
     }
 }
 
-/// A plan to be written to a file.
+/// A letter, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterTo {
+    /// An invitation to this person.
+    Invitation(PersonId),
+    /// What was decided, to this person.
+    OutcomeParents(PersonId),
+    /// What was decided, to who made this report.
+    OutcomeReporter(ReportId),
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperWhat {
+    /// A plan.
+    Plan {
+        /// Which.
+        plan: PlanId,
+        /// The version; none for the working copy.
+        version: Option<u16>,
+    },
+    /// A letter.
+    Letter(LetterTo),
+}
+
+/// What may not stand on a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PaperSecret {
+    /// Name, telephone number or mail address of a reporter whom the family may not know.
+    Reporter,
+    /// A shielded address.
+    ShieldedAddress,
+}
+
+/// Where a paper tells it. Never what it says there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PaperTells {
+    /// What.
+    pub secret: PaperSecret,
+    /// The heading under which it stands, as on the paper; empty when under none.
+    pub section: String,
+}
+
+/// A plan or a letter to be written to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperAsked {
     /// The case.
     pub case: CaseId,
-    /// The plan.
-    pub plan: PlanId,
-    /// The version; none for the working copy.
-    pub version: Option<u16>,
+    /// What is printed.
+    pub what: PaperWhat,
     /// In which form.
     pub form: PaperForm,
     /// Whether in large letters.
@@ -128,6 +169,9 @@ pub struct PaperAsked {
     pub lang: Lang,
     /// The file, as typed.
     pub path: String,
+    /// What a person was told that stands on it, read it and says that it may. What else is found
+    /// still stops it.
+    pub read: Vec<PaperTells>,
 }
 
 /// What is asked of the shell.
@@ -202,8 +246,9 @@ pub enum Effect {
         /// As typed.
         query: String,
     },
-    /// Write a plan to a file of its own, never over one that is there. Answered by `Printed`.
-    PrintPlan(Box<PaperAsked>),
+    /// Write a plan or a letter to a file of its own, never over one that is there. Answered by
+    /// `Printed`.
+    Print(Box<PaperAsked>),
     /// Stop the long work in hand; what is done stays done.
     CancelWork,
     /// Remember a setting.

@@ -4,7 +4,7 @@
 //! seed, so that `update` needs neither a clock nor chance.
 
 use super::chord::Chord;
-use super::effect::{DraftId, SavedDraft, Secret, Ticket};
+use super::effect::{DraftId, PaperTells, SavedDraft, Secret, Ticket};
 use crate::domain::case::Case;
 use crate::domain::deadline::{Calendar, DeadlinePolicy};
 use crate::domain::fact::StaffRole;
@@ -208,6 +208,15 @@ pub struct Recorded {
     pub case: Option<Box<Case>>,
 }
 
+/// Why a paper was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unprinted {
+    /// In words, with what to do.
+    Refused(Words),
+    /// It tells what it may not: a person must read it first.
+    Tells(Vec<PaperTells>),
+}
+
 /// Everything that can happen to the workstation.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -267,12 +276,12 @@ pub enum Message {
     DraftSaved(DraftId, Moment),
     /// A draft could not be kept.
     DraftFailed(DraftId, Words),
-    /// A plan was written to a file, or not.
+    /// A plan or a letter was written to a file, or not.
     Printed {
         /// The file.
         path: String,
-        /// Why not, and what to do; nothing when it was.
-        problem: Option<Words>,
+        /// Why not; nothing when it was.
+        problem: Option<Unprinted>,
     },
     /// Results of a search.
     SearchHits {

@@ -150,7 +150,7 @@ pub enum Overlay {
     Pick(Box<pick::State>),
     /// Two assessments beside each other.
     Compare(Box<compare::State>),
-    /// How a plan is to be printed.
+    /// How a plan or a letter is to be printed.
     Print(Box<print::State>),
     /// A note, or acute unsafety in short.
     Form(Box<short_form::State>),
@@ -413,6 +413,7 @@ impl Model {
             Some(Overlay::Notices(_) | Overlay::Why(_) | Overlay::Compare(_)) => Context::Sheet,
             Some(Overlay::Links(_)) => Context::Links,
             Some(Overlay::Drafts(_)) => Context::Drafts,
+            Some(Overlay::Print(state)) if state.is_found() => Context::Confirm,
             Some(Overlay::Form(_) | Overlay::Print(_)) => Context::Form,
             Some(Overlay::Confirm(_)) => Context::Confirm,
             Some(Overlay::Sign(_)) => Context::Signing,

@@ -1,7 +1,7 @@
 //! Watching a drop folder by looking at it now and then: the only way that also works on NFS and
 //! SMB.
 //!
-//! A file is ready when it stayed the same for [`SETTLE`], however often it was looked at meanwhile:
+//! A file is ready when it stayed the same for [`SETTLE`], however often one looked meanwhile:
 //! where the kernel tells of changes, looks follow each other faster than a copy is written.
 //! Deliberately absent: the thread and the pauses between looks (`shell`), and opening files.
 
@@ -75,8 +75,8 @@ impl Watch {
         Self::default()
     }
 
-    /// Takes in a listing made at `at`; tells which files are ready now. Each is told once, until it
-    /// changes or goes and comes back.
+    /// Takes in a listing made at `at`; tells which files are ready now. Each is told once, until
+    /// it changes or goes and comes back.
     pub fn look(&mut self, listing: &[Listed], at: Instant) -> Vec<OsString> {
         let mut ready = Vec::new();
         let mut now = BTreeMap::new();

@@ -214,11 +214,7 @@ impl Look<'_> {
         let today = self.now.day();
         let concerned = self.case.standing_persons().into_iter().filter(|(id, person)| {
             let young = children.contains(id) && !is_known_to_be(person, AGE_HEARD_FROM, today);
-            let source = person
-                .involvement
-                .values()
-                .any(|involved| involved.role.is_some_and(super::code::Role::is_protected_source));
-            !young && !source && person.protected_by.is_none() && person.died_on.is_empty()
+            !young && !person.is_protected_source() && person.died_on.is_empty()
         });
         let duty = |id| {
             let due_day = inform_due(self.case, id, (self.terms, self.calendar))?;

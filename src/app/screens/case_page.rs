@@ -8,7 +8,7 @@ mod persons;
 mod reports;
 
 pub use casework::{casework, plan_beside, risk_beside};
-pub use persons::persons;
+pub use persons::{persons, role};
 pub use reports::reports;
 
 use crate::app::message::Opened;

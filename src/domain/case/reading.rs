@@ -20,6 +20,14 @@ impl Person {
             || self.birth.values().any(|birth| matches!(birth, Birth::Due(_)))
             || self.bsn.values().any(|bsn| *bsn == BsnStatus::Unborn)
     }
+
+    /// Whether this is a record of a reporter or an informant. In a dispute one such role is
+    /// enough.
+    #[must_use]
+    pub fn is_protected_source(&self) -> bool {
+        let source = |role: Option<Role>| role.is_some_and(Role::is_protected_source);
+        self.protected_by.is_some() || self.involvement.values().any(|held| source(held.role))
+    }
 }
 
 impl Case {

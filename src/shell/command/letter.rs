@@ -143,6 +143,7 @@ fn refused(context: &Context, fault: LetterFault) -> Stop {
         LetterFault::NoPerson => (Exit::No, Key::PaperNoPerson),
         LetterFault::NotForThem => (Exit::Refused, Key::PaperNotForThem),
         LetterFault::NotDecided => (Exit::Refused, Key::PaperNotDecided),
+        LetterFault::Disputed => (Exit::Refused, Key::PaperDecisionDisputed),
         LetterFault::ReporterUnknown => (Exit::Refused, Key::PaperReporterUnknown),
     };
     context.stop(exit, key)

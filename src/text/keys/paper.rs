@@ -140,6 +140,7 @@ keys_section! { $ paper_keys {
     PaperSeveralPersons = "paper-several-persons",
     PaperNotForThem = "paper-not-for-them",
     PaperNotDecided = "paper-not-decided",
+    PaperDecisionDisputed = "paper-decision-disputed",
     PaperReporterUnknown = "paper-reporter-unknown",
     PaperWritten = "paper-written",
     PaperDisputedValues = "paper-disputed-values",

@@ -33,7 +33,7 @@ pub fn draw(pen: &mut Pen<'_>, model: &Model, overlay: &Overlay) {
         Overlay::Drafts(state) => drafts(pen, model, *state),
         Overlay::Pick(state) => finders::pick(pen, state, top),
         Overlay::Compare(state) => compare::draw(pen, state),
-        Overlay::Print(state) => print::draw(pen, state, top),
+        Overlay::Print(state) => print::draw(pen, model, state, top),
         Overlay::Form(state) => short_form::draw(pen, state, top),
         Overlay::Sign(state) => sign(pen, model, state),
         Overlay::Confirm(state) => confirm(pen, model, state),

@@ -3,9 +3,9 @@
 use super::desk::{self, Desk};
 use super::pages::text_of;
 use super::stage::today;
-use beschermd::document::paper::guard::{Leak, leaks};
+use beschermd::document::paper::guard::{Found, Leak, found, leaks};
 use beschermd::document::paper::letter::{self, Details, LetterFault, LetterKind, Recipient};
-use beschermd::document::paper::model::Paper;
+use beschermd::document::paper::model::{Block, Paper, Words};
 use beschermd::document::paper::plan::{self, Asked, PlanFault, Wanted};
 use beschermd::document::paper::{html, pdf, text};
 use beschermd::domain::fact::Fact;
@@ -151,6 +151,17 @@ fn a_letter_goes_only_to_whom_it_is_for_and_only_about_what_was_decided() {
     let to = Recipient::Reporter(desk::REPORT);
     let outcome = letter::letter(&case, LetterKind::OutcomeReporter, to, details(), &words);
     assert_eq!(outcome, Err(LetterFault::NotDecided));
+
+    let mut disputed = Desk::full(TriageOutcome::Investigate, "");
+    let mut decision = disputed.case().triage_in_force().unwrap().clone();
+    decision.outcome = TriageOutcome::Inadmissible;
+    disputed.beside(Fact::TriageDecided { decision: Box::new(decision) }, 2);
+    let case = disputed.case();
+    let parents = (LetterKind::OutcomeParents, person(desk::MOTHER));
+    for (kind, to) in [parents, (LetterKind::OutcomeReporter, to)] {
+        let outcome = letter::letter(&case, kind, to, details(), &words);
+        assert_eq!(outcome, Err(LetterFault::Disputed));
+    }
 }
 
 #[test]
@@ -175,7 +186,31 @@ fn a_name_or_street_typed_into_a_plan_is_found_before_it_leaves() {
         let reading = plan::reading(&case, asked(desk::PLAN, Wanted::Working), &words).unwrap();
         let paper = plan::paper(&reading, today(), &words);
         assert_eq!(leaks(&paper, &case), Vec::from_iter(leak), "{typed}");
+        let heading = "Waar zijn we het niet over eens?";
+        let told: Vec<(Leak, &str)> =
+            leak.into_iter().flat_map(|leak| [(leak, SINCE), (leak, heading)]).collect();
+        let mut where_it_stands = found(&paper, &case);
+        where_it_stands.sort_by_key(|found| found.section.as_str() == heading);
+        let where_it_stands: Vec<(Leak, &str)> =
+            where_it_stands.iter().map(|found| (found.leak, found.section.as_str())).collect();
+        assert_eq!(where_it_stands, told, "{typed}");
     }
+}
+
+/// The section of a draft that tells what changed.
+const SINCE: &str = "Wat is anders dan in versie 1?";
+
+#[test]
+fn where_a_name_was_found_is_told_without_the_name() {
+    let words = Text::new(Lang::Nl);
+    let case = Desk::full(TriageOutcome::Investigate, "").case();
+    let reading = plan::reading(&case, asked(desk::PLAN, Wanted::Newest), &words).unwrap();
+    let mut paper = plan::paper(&reading, today(), &words);
+    paper.blocks.push(Block::Heading(Words::new("Gesprek met melderz2z")));
+    paper.foot = Words::new("gemaakt na een belletje van melderz2z");
+    let told = found(&paper, &case);
+    let nameless = Found { leak: Leak::Reporter, section: Words::default() };
+    assert_eq!(told, [nameless.clone(), nameless]);
 }
 
 #[test]

@@ -51,6 +51,15 @@ impl Desk {
 
     pub fn add(&mut self, fact: Fact, author: u8) -> EventId {
         let replaces = self.case().heads_for(&fact);
+        self.record(fact, replaces, author)
+    }
+
+    /// By a colleague who did not know what stands.
+    pub fn beside(&mut self, fact: Fact, author: u8) -> EventId {
+        self.record(fact, Vec::new(), author)
+    }
+
+    fn record(&mut self, fact: Fact, replaces: Vec<EventId>, author: u8) -> EventId {
         let nth = self.events.len() as u64 + 1;
         let mut id = [0; 32];
         id[..8].copy_from_slice(&nth.to_be_bytes());

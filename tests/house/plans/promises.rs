@@ -1,13 +1,12 @@
 //! What holds for plans and assessments, typed with keys and folded from facts.
 
 use super::stage::{CASE, CHILDREN, FAMILY, PLAN, Stage, Story, bottom_line, danger, day};
+use beschermd::app::Effect;
 use beschermd::app::chord::{Chord, Key};
-use beschermd::app::effect::PaperForm;
 use beschermd::app::model::{Overlay, Place};
 use beschermd::app::screens::compare::{self, Line};
 use beschermd::app::screens::work::plan::deeds;
 use beschermd::app::screens::work::{Sign, scene};
-use beschermd::app::{Effect, Message};
 use beschermd::domain::event::Draft;
 use beschermd::domain::fact::{Fact, Opening, Slot};
 use beschermd::domain::id::{PartId, SheetId, StaffId};
@@ -209,6 +208,15 @@ fn a_plan_is_begun_in_any_case_for_all_its_children_and_typed_with_keys() {
 }
 
 #[test]
+fn nobody_is_assessed_in_an_advice() {
+    let mut stage = at_plan(Story::new(Opening::Advice));
+    stage.types("rn");
+    let said = stage.desk.model.notices.last().map(|notice| notice.key);
+    assert_eq!(said, Some(Words::RuleAdviceWithoutFamily));
+    assert!(stage.desk.model.overlays.is_empty(), "no list of instruments");
+}
+
+#[test]
 fn two_drafts_of_a_neighbourhood_plan_become_one_without_a_dispute() {
     let mut here = Story::new(Opening::Neighbourhood);
     here.say(Fact::PlanOpened { plan: PLAN, kind: PlanKind::Safety, embeds: None });
@@ -394,36 +402,4 @@ fn the_panes_and_the_page_of_a_case_tell_the_plan_and_the_risk() {
         assert!(page.contains(words), "{words}:\n{page}");
     }
     assert!(!page.contains("+ bodemeis"), "nothing to begin on a page to read");
-}
-
-#[test]
-fn printing_asks_first_names_nobody_in_the_file_and_a_refusal_keeps_the_box() {
-    let mut story = whole(Opening::Report);
-    story.adopt();
-    let mut stage = at_plan(story);
-    let effects = stage.key(Chord::char('P'));
-    assert!(effects.is_empty(), "a question first");
-    let written = |effects: &[Effect]| {
-        let mut asked = effects.iter().filter_map(|effect| match effect {
-            Effect::PrintPlan(asked) => Some((**asked).clone()),
-            _other => None,
-        });
-        asked.next()
-    };
-    // The draft of now, as a text, in large letters, in English.
-    stage.types("2\n3\n2\n2\n");
-    let asked = written(&stage.key(Chord::ctrl('s'))).unwrap();
-    assert_eq!((asked.case, asked.plan, asked.version), (CASE, PLAN, None));
-    assert_eq!((asked.form, asked.large, asked.lang), (PaperForm::Text, true, Lang::En));
-    assert_eq!(asked.path, "~/plan-ZW1-16-0007.txt");
-    assert!(stage.key(Chord::ctrl('s')).is_empty(), "not twice");
-    let problem = Some(Words::PrintFileExists);
-    stage.send(Message::Printed { path: asked.path.clone(), problem });
-    assert!(stage.desk.text().contains("al een bestand"), "{}", stage.desk.text());
-    stage.types("2");
-    let again = written(&stage.key(Chord::ctrl('s'))).unwrap();
-    assert_eq!(again.path, "~/plan-ZW1-16-0007.txt2");
-    stage.send(Message::Printed { path: again.path, problem: None });
-    assert!(stage.desk.model.overlays.is_empty());
-    assert!(stage.desk.text().contains("plan-ZW1-16-0007.txt2"), "{}", stage.desk.text());
 }

@@ -7,7 +7,7 @@ use beschermd::app::{Effect, Message};
 use beschermd::domain::case::Case;
 use beschermd::domain::code::Role;
 use beschermd::domain::event::{Body, Draft, Event, Header, Place};
-use beschermd::domain::fact::{CaseNumber, Fact, Opening};
+use beschermd::domain::fact::{CaseNumber, Fact, Opening, StaffRole};
 use beschermd::domain::id::{
     CaseId, EventId, Incarnation, OriginId, PartId, PersonId, PlanId, ReportId, SheetId, StaffId,
 };
@@ -253,9 +253,14 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(lang: Lang, size: (u16, u16), story: Story) -> Self {
+        Self::by(StaffRole::Caseworker, lang, size, story)
+    }
+
+    /// The same by somebody in another role.
+    pub fn by(role: StaffRole, lang: Lang, size: (u16, u16), story: Story) -> Self {
         let row = Row::of(&story.case());
         let entries: Vec<Entry> = vec![sample::entry(row, sample::now(), false)];
-        let desk = Desk::unlocked(lang, size, entries);
+        let desk = Desk::unlocked_as(role, sample::now(), lang, size, entries);
         let mut stage = Self { desk, story };
         let case = stage.story.case();
         stage.desk.send(Message::CaseLoaded(Box::new(case)));

@@ -304,7 +304,13 @@ impl Desk {
     }
 
     /// The same at another moment.
-    pub fn unlocked_at(
+    pub fn unlocked_at(at: Moment, lang: Lang, size: (u16, u16), entries: Vec<Entry>) -> Self {
+        Self::unlocked_as(StaffRole::Caseworker, at, lang, size, entries)
+    }
+
+    /// The same by somebody in another role.
+    pub fn unlocked_as(
+        role: StaffRole,
         at: Moment,
         lang: Lang,
         (columns, rows): (u16, u16),
@@ -314,10 +320,10 @@ impl Desk {
         desk.at = at;
         desk.send(Message::Found(Found::Station {
             organisation: "Veilig Thuis IJsselland".into(),
-            staff: staff(StaffRole::Caseworker),
+            staff: staff(role),
             last: Some(ME),
         }));
-        desk.send(Message::Unlocked(Box::new(opened(StaffRole::Caseworker))));
+        desk.send(Message::Unlocked(Box::new(opened(role))));
         desk.send(Message::QueueLoaded(entries));
         desk
     }

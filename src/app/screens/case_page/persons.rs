@@ -100,7 +100,8 @@ fn relations(writer: &mut Writer<'_>, case: &Case, id: PersonId) {
     }
 }
 
-fn role(words: &Text, involved: &Involvement) -> Option<String> {
+/// The role of a person, in words.
+pub fn role(words: &Text, involved: &Involvement) -> Option<String> {
     let role = involved.role?;
     let label = codes::label(words.lang(), CodeList::Role, role.0);
     Some(label.map_or_else(|| role.0.to_string(), ToOwned::to_owned))

@@ -141,7 +141,7 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
         Intent::Remove => ask_remove(model),
         Intent::Origin => pick_origin(model),
         Intent::Versions => to_changes(model),
-        Intent::Print => print::open_in_hand(model),
+        Intent::Print => print::open_plan_in_sight(model),
         Intent::Sign => return Some(sign(model, turn)),
         _elsewhere => return None,
     }

@@ -6,7 +6,6 @@
 use super::template::{Flag, Place};
 use super::{Filling, LetterKind};
 use crate::domain::case::{Case, Person, Report};
-use crate::domain::code::Role;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::person::Address;
 use crate::domain::report::Disclosure;
@@ -47,9 +46,12 @@ pub enum LetterFault {
     /// A letter to parents cannot be to a reporter or informant, nor the other way round.
     #[error("this letter is not for this person")]
     NotForThem,
-    /// No decision is in force: not decided, not signed by a second person, or in dispute.
+    /// No decision is in force: not decided, or not signed by a second person.
     #[error("no decision is in force")]
     NotDecided,
+    /// Colleagues recorded decisions that contradict each other.
+    #[error("the decision is disputed")]
+    Disputed,
     /// Who reported is not recorded, or this reader may not see it.
     #[error("the reporter is not known here")]
     ReporterUnknown,
@@ -71,7 +73,7 @@ pub fn letter(
         (LetterKind::Invitation, Recipient::Person(id)) => to_family(case, id, text)?,
         (LetterKind::OutcomeParents, Recipient::Person(id)) => {
             let mut filling = to_family(case, id, text)?;
-            let decision = case.triage_in_force().ok_or(LetterFault::NotDecided)?;
+            let decision = decided(case)?;
             outcome(case, decision, details, &mut filling, text);
             filling
         }
@@ -96,18 +98,18 @@ pub fn letter(
     Ok(filling)
 }
 
-/// Whether this is a record of a reporter or an informant.
-fn is_source(person: &Person) -> bool {
-    let role = |person: &Person| {
-        person.involvement.values().any(|held| held.role.is_some_and(Role::is_protected_source))
-    };
-    person.protected_by.is_some() || role(person)
+/// What was decided, by two persons and without dispute.
+fn decided(case: &Case) -> Result<&TriageDecision, LetterFault> {
+    if case.triage_decision.is_disputed() {
+        return Err(LetterFault::Disputed);
+    }
+    case.triage_in_force().ok_or(LetterFault::NotDecided)
 }
 
 fn to_family(case: &Case, id: PersonId, text: &Text) -> Result<Filling, LetterFault> {
     let stands = case.standing_for(id).ok_or(LetterFault::NoPerson)?;
     let person = case.persons.get(&stands).ok_or(LetterFault::NoPerson)?;
-    if is_source(person) {
+    if person.is_protected_source() {
         return Err(LetterFault::NotForThem);
     }
     let name = person.name.shown().map(|name| name.display()).unwrap_or_default();
@@ -115,7 +117,7 @@ fn to_family(case: &Case, id: PersonId, text: &Text) -> Result<Filling, LetterFa
     let children: Vec<String> = case
         .standing_persons()
         .into_iter()
-        .filter(|(_, person)| person.is_child() && !is_source(person))
+        .filter(|(_, person)| person.is_child() && !person.is_protected_source())
         .filter_map(|(_, person)| person.name.shown().map(|name| name.first.trim().to_owned()))
         .filter(|first| !first.is_empty())
         .collect();
@@ -246,7 +248,7 @@ fn tells_reporter(case: &Case, words: &str) -> bool {
 fn to_reporter(case: &Case, id: ReportId, text: &Text) -> Result<Filling, LetterFault> {
     let report = case.reports.get(&id).ok_or(LetterFault::NoPerson)?;
     let reporter = report.reporter.shown().ok_or(LetterFault::ReporterUnknown)?;
-    let decision = case.triage_in_force().ok_or(LetterFault::NotDecided)?;
+    let decision = decided(case)?;
     if !decision.reports.contains(&id) {
         return Err(LetterFault::NotDecided);
     }

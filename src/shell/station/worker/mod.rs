@@ -197,7 +197,7 @@ impl Desk {
             Effect::Countersign { ticket, case, event, staff, passphrase } => {
                 self.countersign(ticket, (case, event), staff, &passphrase);
             }
-            Effect::PrintPlan(asked) => self.print_plan(&asked),
+            Effect::Print(asked) => self.print(&asked),
             Effect::SaveDraft(draft) => self.save_draft(&draft),
             Effect::RemoveDraft(id) => self.remove_draft(id),
             Effect::Search { generation, query } => {

@@ -4,13 +4,17 @@
 
 use super::{Opening, Worker};
 use crate::app::Effect;
-use crate::app::effect::{Secret, Ticket};
-use crate::app::message::{Found, Message, UnlockRefusal};
+use crate::app::effect::{
+    LetterTo, PaperAsked, PaperForm, PaperSecret, PaperTells, PaperWhat, Secret, Ticket,
+};
+use crate::app::message::{Found, Message, UnlockRefusal, Unprinted};
 use crate::domain::case::State;
 use crate::domain::event::Draft;
 use crate::domain::fact::{CaseNumber, Fact, Opening as Reason, StaffRole};
-use crate::domain::id::{CaseId, EventId, ReportId, StaffId};
-use crate::domain::report::Channel;
+use crate::domain::id::{CaseId, EventId, PartId, PersonId, PlanId, ReportId, StaffId};
+use crate::domain::person::{Name, PersonAspects};
+use crate::domain::report::{Channel, ReporterIdentity};
+use crate::domain::safety_plan::{PlanKind, PlanPart};
 use crate::domain::time::Moment;
 use crate::domain::triage::{TriageDecision, TriageOutcome};
 use crate::journal::{Cost, Journal, Passphrase, Setup};
@@ -204,14 +208,45 @@ fn a_colleague_signs_with_their_own_passphrase_and_who_sits_here_stays() {
     worker.finish(Duration::from_secs(5));
 }
 
-#[test]
-fn a_plan_is_written_for_this_person_alone_and_never_over_a_file_that_is_there() {
-    use crate::app::effect::{PaperAsked, PaperForm};
-    use crate::domain::id::{PartId, PlanId};
-    use crate::domain::safety_plan::{PlanKind, PlanPart};
-    use std::os::unix::fs::PermissionsExt;
-    let home = tempfile::tempdir().unwrap();
-    let dir = home.path().join("data");
+/// A plan about a case with a decision, and a mother; nobody may know who reported.
+fn papers(journal: &mut Journal) -> (CaseId, EventId) {
+    let me = journal.me();
+    let (case, decision) = decided(journal, me);
+    let content = |text: &str| {
+        let (text, empty) = (text.to_owned(), String::new);
+        let (minimum, check, consequence) = (empty(), empty(), empty());
+        Some(Box::new(PlanPart::BottomLine { text, minimum, check, consequence }))
+    };
+    let identity = ReporterIdentity { contact_name: REPORTER.into(), ..Default::default() };
+    let name = Name { first: "Eva".into(), last: "Bakker".into(), ..Name::default() };
+    let aspects = Box::new(PersonAspects { name: Some(name), ..PersonAspects::default() });
+    let (plan, kind) = (PLAN, PlanKind::Safety);
+    let facts = [
+        Fact::ReporterIdentified { report: ReportId([8; 16]), identity },
+        Fact::PersonDescribed { person: MOTHER, protected_by: None, aspects },
+        Fact::PlanOpened { plan, kind, embeds: None },
+        Fact::PlanPartWritten { plan, part: PART, content: content("Vader woont bij zijn broer.") },
+        Fact::PlanOpened { plan: TELLING, kind, embeds: None },
+        Fact::PlanPartWritten {
+            plan: TELLING,
+            part: PART,
+            content: content("Bel sterre\nwielewaal van school."),
+        },
+    ];
+    let drafts = facts.into_iter().map(|fact| Draft::new(case, fact)).collect();
+    journal.record(me, AT, drafts).unwrap();
+    (case, decision)
+}
+
+const REPORTER: &str = "Sterre Wielewaal";
+const MOTHER: PersonId = PersonId([5; 16]);
+const PLAN: PlanId = PlanId([3; 16]);
+const TELLING: PlanId = PlanId([6; 16]);
+const PART: PartId = PartId([4; 16]);
+
+/// A workstation with [`papers`], opened; `signed` when the decision has its second signature.
+fn printer(home: &Path, signed: bool) -> (Worker, Receiver<Message>) {
+    let dir = home.join("data");
     let setup = Setup {
         organisation: "Veilig Thuis IJsselland".into(),
         station_code: "ZW1".into(),
@@ -223,47 +258,116 @@ fn a_plan_is_written_for_this_person_alone_and_never_over_a_file_that_is_there()
     };
     let (mut journal, _) = Journal::create(&dir, setup, &lock_info(AT), AT).unwrap();
     let me = journal.me();
-    let (case, _) = decided(&mut journal, me);
-    let (plan, part) = (PlanId([3; 16]), PartId([4; 16]));
-    let bottom_line = PlanPart::BottomLine {
-        text: "Vader woont bij zijn broer.".into(),
-        minimum: String::new(),
-        check: "Oma belt.".into(),
-        consequence: String::new(),
-    };
-    let content = Some(Box::new(bottom_line));
-    let opened = Fact::PlanOpened { plan, kind: PlanKind::Safety, embeds: None };
-    let facts = [opened, Fact::PlanPartWritten { plan, part, content }];
-    let drafts = facts.into_iter().map(|fact| Draft::new(case, fact)).collect();
-    journal.record(me, AT, drafts).unwrap();
+    let (case, event) = papers(&mut journal);
+    if signed {
+        let theirs = Passphrase::from_text("lantaarn moeras");
+        let staff = journal.add_staff(("A. Öztürk", StaffRole::Expert), &theirs, AT).unwrap();
+        let fact = Fact::Countersigned { event, staff };
+        journal.record(staff, AT, vec![Draft::new(case, fact)]).unwrap();
+    }
     journal.settle().unwrap();
     drop(journal);
-
-    let (mut worker, messages) = start(&dir);
+    let (worker, messages) = start(&dir);
     worker.ask(Effect::Unlock { staff: Some(me), passphrase: secret("paard gieter") });
     next(&messages, |message| matches!(message, Message::Unlocked(_)).then_some(()));
-    let path = home.path().join("plan.txt");
-    let asked = PaperAsked {
-        case,
-        plan,
-        version: None,
-        form: PaperForm::Text,
-        large: false,
-        lang: Lang::Nl,
-        path: path.to_string_lossy().into_owned(),
-    };
-    let printed = |message| match message {
+    (worker, messages)
+}
+
+fn asked(home: &Path, what: PaperWhat) -> PaperAsked {
+    let path = home.join("paper.txt").to_string_lossy().into_owned();
+    let (form, lang, large, read) = (PaperForm::Text, Lang::Nl, false, Vec::new());
+    PaperAsked { case: CaseId([7; 16]), what, form, large, lang, path, read }
+}
+
+/// What the worker says to this, and what is in the file then.
+fn printed(
+    (worker, messages): &(Worker, Receiver<Message>),
+    asked: &PaperAsked,
+) -> (Option<Unprinted>, Option<String>) {
+    worker.ask(Effect::Print(Box::new(asked.clone())));
+    let (path, problem) = next(messages, |message| match message {
         Message::Printed { path, problem } => Some((path, problem)),
         _ => None,
-    };
-    worker.ask(Effect::PrintPlan(Box::new(asked.clone())));
-    assert_eq!(next(&messages, printed), (asked.path.clone(), None));
-    let written = std::fs::read_to_string(&path).unwrap();
-    assert!(written.contains("Vader woont bij zijn broer."), "{written}");
-    let mode = std::fs::metadata(&path).unwrap().permissions().mode();
-    assert_eq!(mode & 0o777, 0o600);
-    worker.ask(Effect::PrintPlan(Box::new(asked)));
-    assert_eq!(next(&messages, printed).1, Some(Key::PrintFileExists));
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), written);
-    worker.finish(Duration::from_secs(5));
+    });
+    assert_eq!(path, asked.path, "told with its path");
+    (problem, std::fs::read_to_string(&asked.path).ok())
+}
+
+fn refused(why: Key) -> Option<Unprinted> {
+    Some(Unprinted::Refused(why))
+}
+
+#[test]
+fn a_paper_is_written_for_this_person_alone_and_never_over_a_file_that_is_there() {
+    use std::os::unix::fs::PermissionsExt;
+    let plan = PaperWhat::Plan { plan: PLAN, version: None };
+    let invitation = PaperWhat::Letter(LetterTo::Invitation(MOTHER));
+    for (what, says) in [(plan, "Vader woont bij zijn broer."), (invitation, "Eva Bakker")] {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = printer(home.path(), false);
+        let asked = asked(home.path(), what);
+        let (problem, written) = printed(&desk, &asked);
+        let written = written.unwrap();
+        assert_eq!(problem, None);
+        assert!(written.contains(says) && written.contains("Veilig Thuis IJsselland"), "{written}");
+        assert!(!written.contains("Sterre") && !written.contains("Wielewaal"), "{written}");
+        let mode = std::fs::metadata(&asked.path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(printed(&desk, &asked), (refused(Key::PrintFileExists), Some(written)));
+        desk.0.finish(Duration::from_secs(5));
+    }
+}
+
+#[test]
+fn an_outcome_waits_for_the_second_signature_and_goes_to_nobody_else() {
+    let home = tempfile::tempdir().unwrap();
+    let outcome = LetterTo::OutcomeParents(MOTHER);
+    let to_reporter = LetterTo::OutcomeReporter(ReportId([8; 16]));
+    let mut desk = printer(home.path(), false);
+    for to in [outcome, to_reporter] {
+        let answer = printed(&desk, &asked(home.path(), PaperWhat::Letter(to)));
+        assert_eq!(answer, (refused(Key::PaperNotDecided), None));
+    }
+    desk.0.finish(Duration::from_secs(5));
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = printer(home.path(), true);
+    let (problem, written) = printed(&desk, &asked(home.path(), PaperWhat::Letter(outcome)));
+    let written = written.unwrap();
+    assert!(problem.is_none() && !written.contains("Wielewaal"), "{written}");
+    assert!(written.contains("J. de Vries"), "{written}");
+    let mut other = asked(home.path(), PaperWhat::Letter(to_reporter));
+    other.path.push('2');
+    let (problem, written) = printed(&desk, &other);
+    let written = written.unwrap();
+    assert!(problem.is_none() && written.contains(REPORTER), "{written}");
+    assert!(!written.contains("Bakker"), "nothing of the family: {written}");
+    let nobody = PaperWhat::Letter(LetterTo::Invitation(PersonId([99; 16])));
+    let answer = printed(&desk, &PaperAsked { what: nobody, path: other.path + "3", ..other });
+    assert_eq!(answer, (refused(Key::PrintNoPerson), None));
+    desk.0.finish(Duration::from_secs(5));
+}
+
+#[test]
+fn a_paper_that_tells_who_reported_is_written_only_after_a_person_read_that_section() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = printer(home.path(), false);
+    let mut asked = asked(home.path(), PaperWhat::Plan { plan: TELLING, version: None });
+    let (problem, written) = printed(&desk, &asked);
+    let Some(Unprinted::Tells(told)) = problem else { panic!("{problem:?}") };
+    assert_eq!(written, None);
+    let section = "Wat moet er altijd gebeuren?".to_owned();
+    let found = PaperTells { secret: PaperSecret::Reporter, section };
+    assert!(told.contains(&found), "{told:?}");
+    let shown = format!("{told:?}").to_lowercase();
+    assert!(!shown.contains("sterre") && !shown.contains("wielewaal"), "{shown}");
+    // Another section, or another kind of thing, was read: this one was not.
+    let address = PaperTells { secret: PaperSecret::ShieldedAddress, ..found };
+    asked.read =
+        vec![address, PaperTells { section: "Waarom dit plan?".into(), ..told[0].clone() }];
+    assert_eq!(printed(&desk, &asked), (Some(Unprinted::Tells(told.clone())), None));
+    asked.read = told;
+    let (problem, written) = printed(&desk, &asked);
+    assert_eq!(problem, None);
+    assert!(written.unwrap().contains("wielewaal"));
+    desk.0.finish(Duration::from_secs(5));
 }

@@ -16,7 +16,7 @@ use crate::app::message::Weight;
 use crate::app::model::{Model, Overlay, Place};
 use crate::app::page::Tone;
 use crate::app::screens::sheet::Purpose;
-use crate::app::screens::{confirm, links};
+use crate::app::screens::{confirm, links, print};
 use crate::app::turn::Turn;
 use crate::domain::event::Draft;
 use crate::domain::fact::{Fact, Opening};
@@ -107,6 +107,10 @@ pub fn intent(model: &mut Model, turn: Turn, intent: Intent) -> Option<Vec<Effec
         }
         Intent::Remove => {
             remove(model, key);
+            Some(Vec::new())
+        }
+        Intent::Print => {
+            print::open_letter(model);
             Some(Vec::new())
         }
         Intent::Sign => {

@@ -1228,6 +1228,7 @@ sheet-problem-future = This day has passed. Fill in a day that is still to come.
 sheet-problem-required = The form cannot be saved without this answer.
 sheet-problem-wanted = This answer is still missing.
 sheet-problem-nothing = Nothing was filled in or changed yet. Fill something in, or go back with Esc.
+field-full = This field is full: what comes after this was not taken in. Put it in another field or in a note.
 sheet-problem-conclusion = The conclusion was begun but is not complete. Fill this in too, or take the other answers of the conclusion away.
 sheet-problem-override = The conclusion differs from the proposal. Write down why.
 sheet-problem-form-gone = This form is no longer on this workstation. What you filled in is still in the draft. Ask the administrator to put the form back.

@@ -1228,6 +1228,7 @@ sheet-problem-future = Deze dag is al voorbij. Vul een dag in die nog komt.
 sheet-problem-required = Zonder dit antwoord kan het formulier niet worden opgeslagen.
 sheet-problem-wanted = Dit antwoord ontbreekt nog.
 sheet-problem-nothing = Er is nog niets ingevuld of veranderd. Vul iets in, of ga met Esc terug.
+field-full = Dit veld is vol: wat hierna komt, is niet opgenomen. Zet het in een ander veld of in een aantekening.
 sheet-problem-conclusion = De conclusie is begonnen maar niet af. Vul dit ook in, of haal de andere antwoorden van de conclusie weg.
 sheet-problem-override = De conclusie is anders dan het voorstel. Schrijf op waarom.
 sheet-problem-form-gone = Dit formulier is er niet meer op dit werkstation. Wat u invulde staat nog in het concept. Vraag de beheerder het formulier terug te zetten.

@@ -1,13 +1,17 @@
 //! Watching a drop folder by looking at it now and then: the only way that also works on NFS and
 //! SMB.
 //!
-//! A file is ready when it looked the same twice in a row. Deliberately absent: the thread and the
-//! pauses between looks (`shell`), and opening files.
+//! A file is ready when it stayed the same for [`SETTLE`], however often one looked meanwhile:
+//! where the kernel tells of changes, looks follow each other faster than a copy is written.
+//! Deliberately absent: the thread and the pauses between looks (`shell`), and opening files.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
+
+/// How long a file must have looked the same before it is taken for whole.
+pub const SETTLE: Duration = Duration::from_millis(500);
 
 /// A file in a listing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +58,7 @@ pub fn is_finished_name(name: &std::ffi::OsStr) -> bool {
 struct Seen {
     bytes: u64,
     modified: Option<SystemTime>,
+    since: Instant,
     handed_over: bool,
 }
 
@@ -70,25 +75,24 @@ impl Watch {
         Self::default()
     }
 
-    /// Takes in a listing; tells which files are ready now. Each is told once, until it changes or
-    /// goes and comes back.
-    pub fn look(&mut self, listing: &[Listed]) -> Vec<OsString> {
+    /// Takes in a listing made at `at`; tells which files are ready now. Each is told once, until
+    /// it changes or goes and comes back.
+    pub fn look(&mut self, listing: &[Listed], at: Instant) -> Vec<OsString> {
         let mut ready = Vec::new();
         let mut now = BTreeMap::new();
         for file in listing.iter().filter(|file| is_finished_name(&file.name)) {
             let before = self.seen.get(&file.name);
             let same =
                 before.filter(|seen| (seen.bytes, seen.modified) == (file.bytes, file.modified));
-            let handed_over = match same {
-                Some(seen) if seen.handed_over => true,
-                Some(_) => {
-                    ready.push(file.name.clone());
-                    true
-                }
-                None => false,
-            };
+            let since = same.map_or(at, |seen| seen.since);
+            let known = same.is_some_and(|seen| seen.handed_over);
+            let settled = at.saturating_duration_since(since) >= SETTLE;
+            if settled && !known {
+                ready.push(file.name.clone());
+            }
             let (bytes, modified) = (file.bytes, file.modified);
-            now.insert(file.name.clone(), Seen { bytes, modified, handed_over });
+            let seen = Seen { bytes, modified, since, handed_over: known || settled };
+            now.insert(file.name.clone(), seen);
         }
         self.seen = now;
         ready
@@ -118,17 +122,34 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_ready_when_it_looked_the_same_twice_and_only_once() {
+    fn a_file_is_ready_when_it_stayed_the_same_and_only_once() {
         let mut watch = Watch::new();
-        assert!(watch.look(&[file("a.xml", 10)]).is_empty());
-        assert!(watch.look(&[file("a.xml", 20)]).is_empty());
-        assert_eq!(watch.look(&[file("a.xml", 20)]), ["a.xml"]);
-        assert!(watch.look(&[file("a.xml", 20)]).is_empty());
+        let began = Instant::now();
+        let look = |watch: &mut Watch, bytes, settles: u32| {
+            let listing: Vec<Listed> =
+                Option::map(bytes, |n| file("a.xml", n)).into_iter().collect();
+            watch.look(&listing, began + SETTLE * settles)
+        };
+        assert!(look(&mut watch, Some(10), 0).is_empty());
+        assert!(look(&mut watch, Some(20), 1).is_empty(), "it grew");
+        assert_eq!(look(&mut watch, Some(20), 2), ["a.xml"]);
+        assert!(look(&mut watch, Some(20), 3).is_empty(), "told once");
         watch.again("a.xml".as_ref());
-        assert_eq!(watch.look(&[file("a.xml", 20)]), ["a.xml"]);
-        assert!(watch.look(&[]).is_empty());
-        assert!(watch.look(&[file("a.xml", 20)]).is_empty());
-        assert_eq!(watch.look(&[file("a.xml", 20)]), ["a.xml"]);
+        assert_eq!(look(&mut watch, Some(20), 3), ["a.xml"]);
+        assert!(look(&mut watch, None, 4).is_empty());
+        assert!(look(&mut watch, Some(20), 5).is_empty(), "it came back");
+        assert_eq!(look(&mut watch, Some(20), 6), ["a.xml"]);
+    }
+
+    #[test]
+    fn a_file_that_is_being_written_is_not_ready_however_often_one_looks() {
+        let mut watch = Watch::new();
+        let began = Instant::now();
+        for millis in 0..400 {
+            let at = began + Duration::from_millis(millis);
+            assert!(watch.look(&[file("a.xml", 0)], at).is_empty(), "{millis}");
+        }
+        assert!(watch.is_unsettled());
     }
 
     #[test]

@@ -147,6 +147,95 @@ const TYPED: [(&str, &str); 23] = [
     ("Nummer van de melder", "KANARIENUMMER"),
 ];
 
+/// What is typed in the forms about a case, in every kind of them.
+const CASEWORK: [&str; 14] = [
+    "kanarieactie",
+    "kanariewie",
+    "kanarietriage",
+    "kanarieanalyse",
+    "kanariebron",
+    "kanarienavraag",
+    "kanariegebeurtenis",
+    "kanariebesluit",
+    "kanariebewijs",
+    "kanarietoelichting",
+    "kanarieconclusie",
+    "kanariegevaar",
+    "kanarieeigen",
+    "kanariebodem",
+];
+
+/// Something in every kind of form about a case; the last two are left half-filled.
+fn type_casework(seat: &mut Seat) {
+    seat.press_for("a", "Wat gebeurt er nu");
+    seat.send("kanarieactie<ENTER>kanariewie<ENTER><ENTER>");
+    seat.wait_for("Opgeslagen: acute onveiligheid");
+    seat.press_for("t", "[Triage]");
+    seat.open_row("Hoe snel", "Hoe snel moet er iets");
+    seat.choose("Hoe snel moet", "2");
+    seat.write("Waarom?", "kanarietriage");
+    seat.write("Wat is er volgens u", "kanarieanalyse");
+    seat.save_sheet();
+    seat.press_for("n", "Aan wie vraagt u het?");
+    seat.write("Aan wie vraagt", "kanariebron");
+    seat.choose("Waarom mag u dit", "1");
+    seat.write("Wat vraagt u?", "kanarienavraag");
+    seat.write("Wanneer gevraagd?", "vandaag");
+    seat.save_sheet();
+    seat.press_for("i", "Wat is er gebeurd?");
+    seat.write("Wat is er gebeurd", "kanariegebeurtenis");
+    seat.write("Wanneer?", "vandaag");
+    seat.save_sheet();
+    seat.press_for("r", "+ beoordeling");
+    seat.press_for("n", "Welke lijst vult u in?");
+    seat.press_for("<ENTER>", "Waarom vult u dit nu in?");
+    seat.choose("Waarom vult u dit", "1");
+    seat.choose_all("Op wie of wat", &["1"]);
+    seat.choose("Heeft iemand een kind", "j");
+    for _ in 0..2 {
+        seat.press("<BACKTAB>");
+    }
+    seat.write("… bron", "kanariebewijs");
+    seat.write("… toelichting", "kanarietoelichting");
+    seat.write("Waarom vindt u dat?", "kanarieconclusie");
+    seat.send("<ESC>");
+    seat.wait_for("+ beoordeling");
+    seat.press_for("p", "Begin een");
+    seat.press_for("<ENTER>", "Het plan is begonnen");
+    seat.new_part("+ gevaar", "Wat hebben we gezien");
+    seat.write("Wat hebben we gezien", "kanariegevaar");
+    seat.save_sheet();
+    seat.open_row("Waarom: gevaren", "Hoe zegt het gezin dit zelf?");
+    seat.write("Hoe zegt het gezin", "kanarieeigen");
+    seat.save_sheet();
+    seat.new_part("+ bodemeis", "Wat moet altijd gelden?");
+    seat.write("Wat moet altijd gelden?", "kanariebodem");
+    seat.save_sheet();
+    seat.press_for("t", "[Triage]");
+    seat.open_row("Besluit", "Wat gaat er gebeuren?");
+    seat.write("Waarom dit besluit?", "kanariebesluit");
+    seat.wait_draft_told();
+}
+
+/// The plan on paper: the one file in which words may be read; it is read, and taken away.
+fn print_and_take_away(place: &Place, seat: &mut Seat) {
+    seat.send("<ESC>");
+    seat.wait_for("[Triage]");
+    seat.press_for("p", "+ gevaar");
+    seat.press_for("P", "Het plan afdrukken");
+    seat.press_for("<TAB>3", ".txt");
+    seat.press_for("<C-s>", "Geschreven: ");
+    let printed: Vec<PathBuf> = std::fs::read_dir(place.home())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|form| form == "txt"))
+        .collect();
+    assert_eq!(printed.len(), 1, "{printed:?}");
+    let text = std::fs::read_to_string(&printed[0]).unwrap();
+    assert!(text.contains("kanariegevaar") && text.contains("kanarieeigen"), "{text}");
+    std::fs::remove_file(&printed[0]).unwrap();
+}
+
 fn type_contact(seat: &mut Seat) {
     seat.call();
     seat.send("kanarieverhaal over een kind");
@@ -162,7 +251,8 @@ fn all_songs() -> Songs {
     let mut songs = Songs::default();
     let own =
         ["kanariekladje", "kanarienotitie", "kanariezoekt", "kanarieverhaal", "fietsbel morgen"];
-    TYPED.iter().map(|(_, answer)| *answer).chain(own).for_each(|value| songs.add_value(value));
+    let typed = TYPED.iter().map(|(_, answer)| *answer).chain(own);
+    typed.chain(CASEWORK).for_each(|value| songs.add_value(value));
     add_samples(&mut songs);
     songs
 }
@@ -176,6 +266,11 @@ fn work(place: &Place, seat: &mut Seat, songs: &Songs) {
     seat.wait_for("Opgeslagen: aantekening");
     seat.send("G");
     seat.wait_for("kanarienotitie");
+    type_casework(seat);
+    songs.assert_silent(place, "while a case is worked on");
+    print_and_take_away(place, seat);
+    seat.send("<ESC>");
+    seat.wait_for("Zicht op veiligheid:");
     seat.back();
     // What is refused is kept as it came; this test is about what is taken in.
     place.drop_samples(is_report);
@@ -207,10 +302,10 @@ fn assert_all_kept(place: &Place) {
     let numbers = all.as_array().unwrap().iter().map(|row| row["number"].as_str().unwrap());
     let shown: String =
         numbers.map(|number| place.run(&["case", "show", number, "--json"])).collect();
-    for wanted in ["kanarieverhaal", "Kanarieachter", "Rietkamper"] {
+    for wanted in ["kanarieverhaal", "Kanarieachter", "Rietkamper", "kanariebron", "kanariebodem"] {
         assert!(shown.contains(wanted), "{wanted}");
     }
-    assert!(place.drafts() >= 2);
+    assert!(place.drafts() >= 4);
 }
 
 #[test]

@@ -240,8 +240,10 @@ fn a_full_disk_is_told_and_nothing_is_called_saved_that_is_not() {
         seat.send(&format!("volle schijf {round}"));
         seat.wait_for(&format!("volle schijf {round}"));
         seat.send("<C-s>");
+        // That the draft could not be kept is said first; the answer is that the form comes back.
         seat.wait_until("an answer", |screen| {
-            screen.contains("De schijf is vol") || screen.contains("Opgeslagen")
+            let back = screen.contains("Tekst voor collega's");
+            screen.contains("De schijf is vol") && back || screen.contains("Opgeslagen")
         });
         if seat.text().contains("Tekst voor collega's") {
             break;

@@ -5,6 +5,7 @@
 mod support;
 
 mod canary;
+mod casework;
 mod cli;
 mod desk;
 mod endings;
@@ -13,4 +14,8 @@ mod harness;
 mod kills;
 mod newcomer;
 mod place;
+mod refused;
+mod resumed;
+mod sheet;
+mod story;
 mod terminal;

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -12,6 +12,8 @@ use crate::support::pty::{LIMIT, Launch, Pty};
 
 /// What opens every workstation of these tests.
 pub const PASSPHRASE: &str = "fietsbel morgen kaas toren";
+/// The colleague who signs, and what opens the workstation for them.
+pub const COLLEAGUE: (&str, &str) = ("Bo Kievit", "molen gracht appel zondag");
 /// A screen that asks for it.
 pub const ASKS: &str = "Wachtzin";
 /// A word of the header that only an open desk has.
@@ -46,6 +48,16 @@ impl Place {
         self.run(&[&["init"], &given[..], &staff[..]].concat());
     }
 
+    /// The same with a colleague who has a passphrase of their own.
+    pub fn shared() -> Self {
+        let place = Self::made();
+        let (name, passphrase) = COLLEAGUE;
+        let add = ["staff", "add", "--staff", name, "--role", "manager"];
+        let add = [&add[..], &["--new-passphrase-fd", "0"]].concat();
+        place.run_with(&add, &format!("{passphrase}\n"));
+        place
+    }
+
     /// The same with some invented cases.
     pub fn with_cases(count: u32) -> Self {
         let place = Self::made();
@@ -65,6 +77,14 @@ impl Place {
 
     /// The same, with more on standard input.
     pub fn run_with(&self, arguments: &[&str], input: &str) -> String {
+        let done = self.done(arguments, input);
+        let told = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{arguments:?}: {told}");
+        String::from_utf8(done.stdout).unwrap()
+    }
+
+    /// Runs a command, whatever it comes to.
+    pub fn done(&self, arguments: &[&str], input: &str) -> Output {
         use std::io::Write;
         let mut command = Command::new(env!("CARGO_BIN_EXE_beschermd"));
         command.env_clear().env("HOME", self.home()).env("TMPDIR", self.home().join("tmp"));
@@ -73,10 +93,7 @@ impl Place {
         let mut child = command.spawn().unwrap();
         let words = format!("{PASSPHRASE}\n{input}");
         child.stdin.take().unwrap().write_all(words.as_bytes()).unwrap();
-        let done = child.wait_with_output().unwrap();
-        let told = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "{arguments:?}: {told}");
-        String::from_utf8(done.stdout).unwrap()
+        child.wait_with_output().unwrap()
     }
 
     /// The workstation, ready to be started.

@@ -209,6 +209,15 @@ impl<I> Field<I> {
         }
     }
 
+    /// Whether no more can be typed: what was pasted beyond that is gone.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        match &self.entry {
+            Entry::Line(writer) | Entry::Paragraph(writer) => writer.is_full(),
+            Entry::Pick(_) | Entry::Answer(_) | Entry::Flag(_) | Entry::Button => false,
+        }
+    }
+
     /// Whether Enter writes a new line here instead of going on.
     #[must_use]
     pub const fn takes_enter(&self) -> bool {

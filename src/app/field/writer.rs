@@ -8,6 +8,9 @@ use crate::text::{FIELD_BYTES_MAX, SafeText, cells};
 use tui_textarea::{CursorMove, DataCursor, Input, Key, TextArea};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+/// The longest character.
+const SIGN_BYTES_MAX: usize = 4;
+
 /// How many changes can be undone.
 const UNDO_MAX: usize = 1_000;
 
@@ -52,6 +55,12 @@ impl Writer {
     #[must_use]
     pub fn lines(&self) -> &[String] {
         self.area.lines()
+    }
+
+    /// Whether not every sign would fit any more.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        self.bytes + SIGN_BYTES_MAX > FIELD_BYTES_MAX
     }
 
     /// Whether nothing but blanks was typed.
@@ -235,7 +244,12 @@ mod tests {
         long.paste(&"a".repeat(2 * FIELD_BYTES_MAX));
         while long.typed(Chord::char('a')) == Typed::Changed {}
         assert_eq!(long.typed(Chord::char('a')), Typed::Ignored);
-        assert!(long.text().len() <= FIELD_BYTES_MAX);
+        assert!(long.text().len() <= FIELD_BYTES_MAX && long.is_full());
+        long.typed(Chord::plain(Press::Backspace));
+        for _ in 0..SIGN_BYTES_MAX {
+            long.typed(Chord::plain(Press::Backspace));
+        }
+        assert!(!long.is_full());
     }
 
     #[test]

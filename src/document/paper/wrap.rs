@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(broken("een twee drie", 8.0), ["een twee", "drie"]);
         assert_eq!(broken("onafscheidelijk", 6.0), ["onafsc", "heidel", "ijk"]);
         assert_eq!(broken("ja-nee", 4.0), ["ja-", "nee"]);
-        assert_eq!(broken("op 24-11-2026", 8.0), ["op", "24-11-20", "26"]);
+        assert_eq!(broken("op 24-11-2026", 8.0), ["op 24-11", "-2026"]);
         assert_eq!(broken("op 24-11-2026", 11.0), ["op", "24-11-2026"]);
         assert_eq!(broken("", 4.0), [""]);
         assert_eq!(broken("   ", 2.0), [""]);

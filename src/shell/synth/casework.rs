@@ -114,7 +114,11 @@ fn first_round((case, kind, at): (&Case, Kind, Moment), policy: &str) -> Vec<Fac
         for (plan, held) in &case.plans {
             let events = held.standing_events();
             facts.push(Fact::PlanAdopted { plan: *plan, number: 1, on: day(at, 2), events });
-            facts.extend(case.standing_persons().into_iter().take(2).map(|(person, _)| {
+            let children = case.child_ids();
+            let persons = case.standing_persons().into_iter();
+            let adults = persons
+                .filter(|(id, person)| !children.contains(id) && person.protected_by.is_none());
+            facts.extend(adults.take(2).map(|(person, _)| {
                 let signing = Signing { signed_on: Some(day(at, 2)), ..Signing::default() };
                 Fact::PlanSigned { plan: *plan, number: 1, signer: Signer::Person(person), signing }
             }));

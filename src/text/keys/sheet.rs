@@ -24,6 +24,7 @@ keys_section! { $ sheet_keys {
     SheetProblemRequired = "sheet-problem-required",
     SheetProblemWanted = "sheet-problem-wanted",
     SheetProblemNothing = "sheet-problem-nothing",
+    FieldFull = "field-full",
     SheetProblemConclusion = "sheet-problem-conclusion",
     SheetProblemOverride = "sheet-problem-override",
     SheetProblemFormGone = "sheet-problem-form-gone",

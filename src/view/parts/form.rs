@@ -206,8 +206,8 @@ fn said<I>(
     }
 }
 
-/// The last row of a form: that it is on its way to disk, or what the last key did. `false` when
-/// there is nothing to say.
+/// The last row of a form: that it is on its way to disk, or what the last key did. A longer word
+/// takes rows of the form above it, until the next key. `false` when there is nothing to say.
 pub fn hint(pen: &mut Pen<'_>, area: Area, phase: Phase, hint: Option<Hint>) -> bool {
     let (words, shade) = match (phase, hint) {
         (Phase::Sending, _) => (pen.say(Words::Saving), Shade::Warning),
@@ -222,7 +222,16 @@ pub fn hint(pen: &mut Pen<'_>, area: Area, phase: Phase, hint: Option<Hint>) -> 
         (Phase::Typing, Some(Hint::Said(words))) => (pen.say(words), Shade::Warning),
         (Phase::Typing, None) => return false,
     };
-    pen.text((area.x + 1, area.y), area.columns.saturating_sub(1), &words, shade);
+    let columns = area.columns.saturating_sub(1);
+    let lines = words.wrap(usize::from(columns));
+    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.y);
+    let above = count.saturating_sub(1);
+    if above > 0 {
+        pen.clear(Area { y: area.y - above, rows: count, ..area });
+    }
+    for (row, line) in (0..count).zip(&lines) {
+        pen.text((area.x + 1, area.y - above + row), columns, line, shade);
+    }
     true
 }
 

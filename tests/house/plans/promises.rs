@@ -17,7 +17,7 @@ use beschermd::domain::safety_plan::{
 };
 use beschermd::domain::sheet::{AnswerPlace, AnswerValue, FormRef, Risk, Safety};
 use beschermd::form::Library;
-use beschermd::text::Lang;
+use beschermd::text::{Key as Words, Lang};
 use std::collections::BTreeSet;
 
 const OTHER: StaffId = StaffId([2; 16]);
@@ -205,6 +205,15 @@ fn a_plan_is_begun_in_any_case_for_all_its_children_and_typed_with_keys() {
         let lacks = plan_missing(&stage.story.case().plans[id].now(), PlanKind::Safety);
         assert_eq!(lacks.len(), 3);
     }
+}
+
+#[test]
+fn nobody_is_assessed_in_an_advice() {
+    let mut stage = at_plan(Story::new(Opening::Advice));
+    stage.types("rn");
+    let said = stage.desk.model.notices.last().map(|notice| notice.key);
+    assert_eq!(said, Some(Words::RuleAdviceWithoutFamily));
+    assert!(stage.desk.model.overlays.is_empty(), "no list of instruments");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::facts::Desk;
 use super::{Ask, ContactForm, ContactKind, Once};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::field::layout::{Frame, Scroll};
-use crate::app::field::{FormIntent, FormOutcome, Phase};
+use crate::app::field::{Field, FormIntent, FormOutcome, Hint, Phase};
 use crate::app::geometry::Size;
 use crate::app::message::Weight;
 use crate::app::model::{Desk as Desktop, Model, Pending, Place};
@@ -190,6 +190,10 @@ pub fn update(
             None => FormOutcome::Stay,
         },
     };
+    let writes = matches!(input, Input::Paste(_) | Input::Chord(_));
+    if writes && state.form.focused().is_some_and(Field::is_full) {
+        state.form.hint = Some(Hint::Said(Words::FieldFull));
+    }
     state.lay_out(model.size, &model.words);
     match outcome {
         FormOutcome::Stay => (Fate::Stay, Vec::new()),

@@ -53,7 +53,8 @@ impl SheetForm {
         }
     }
 
-    /// Shows what was objected to at its field, and goes to the first.
+    /// Shows what was objected to at its field, and goes to the first; the first without a field
+    /// stands under the form.
     pub fn object(&mut self, objections: &[Objection]) {
         self.hint = Some(Hint::Blocked);
         let mut first = None;
@@ -64,12 +65,11 @@ impl SheetForm {
                 };
                 self.fields.iter().position(|field| is_it(field.ask))
             });
-            match field.and_then(|at| Some((at, self.fields.get_mut(at)?))) {
-                Some((at, field)) => {
-                    field.problem = Some(objection.words);
-                    first = first.or(Some(at));
-                }
-                None => self.hint = Some(Hint::Said(objection.words)),
+            if let Some((at, field)) = field.and_then(|at| Some((at, self.fields.get_mut(at)?))) {
+                field.problem = Some(objection.words);
+                first = first.or(Some(at));
+            } else if self.hint == Some(Hint::Blocked) {
+                self.hint = Some(Hint::Said(objection.words));
             }
         }
         self.focus = first.unwrap_or(self.focus);

@@ -9,7 +9,7 @@ use super::purpose::Purpose;
 use super::{Disputed, Scene, SheetForm};
 use crate::app::effect::{DraftId, Effect, SavedDraft};
 use crate::app::field::layout::{Frame, Scroll};
-use crate::app::field::{FormIntent, FormOutcome, Hint, Phase};
+use crate::app::field::{Field, FormIntent, FormOutcome, Hint, Phase};
 use crate::app::geometry::Size;
 use crate::app::keymap::Intent;
 use crate::app::message::Weight;
@@ -368,6 +368,10 @@ pub fn update(
             None => FormOutcome::Stay,
         },
     };
+    let writes = matches!(input, Input::Paste(_) | Input::Chord(_));
+    if writes && state.form.focused().is_some_and(Field::is_full) {
+        state.form.hint = Some(Hint::Said(Words::FieldFull));
+    }
     state.lay_out(model.size, &scene);
     match outcome {
         FormOutcome::Stay => (Fate::Stay, Vec::new()),

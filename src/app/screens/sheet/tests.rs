@@ -276,6 +276,7 @@ fn an_objection_stands_at_its_question_and_one_without_a_question_under_the_form
     sheet.object(&[Objection { place, words }]);
     assert_eq!(sheet.focused().unwrap().problem, Some(words));
     assert_eq!(sheet.focused().unwrap().ask.subject, Some(TWIN));
-    sheet.object(&[Objection { place: None, words }]);
-    assert_eq!(sheet.hint, Some(Hint::Said(words)));
+    let later = Objection { place: None, words: Words::SheetProblemWanted };
+    sheet.object(&[Objection { place: None, words }, later]);
+    assert_eq!(sheet.hint, Some(Hint::Said(words)), "the first of several");
 }

@@ -88,13 +88,15 @@ impl Laid {
     pub fn of(content: &Content, size: Size, words: &Text) -> Self {
         let frame = Frame::of(size);
         let columns = frame.list.columns;
-        let mut writer = Writer::new(words, columns);
+        // It stands one column from the border.
+        let head_columns = columns.saturating_sub(1);
+        let mut writer = Writer::new(words, head_columns);
         for (tone, line) in &content.head {
             writer.push(*tone, line, 2);
         }
         let head = writer.page(u16::MAX);
         let most = HEAD_LINES_MAX.get(usize::from(frame.detail.rows > 0)).copied().unwrap_or(3);
-        let head = shortened(head.lines().to_vec(), most, usize::from(columns));
+        let head = shortened(head.lines().to_vec(), most, usize::from(head_columns));
         let label_columns = (columns * 2 / 5).min(LABEL_COLUMNS_MAX);
         let mut lines = Vec::new();
         for (place, row) in content.rows.iter().enumerate() {

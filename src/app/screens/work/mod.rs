@@ -246,7 +246,12 @@ fn tab_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
     let Some(Place::Work(state)) = model.desk().map(|desk| &desk.place) else {
         return Vec::new();
     };
-    let done = match state.tab {
+    let tab = state.tab;
+    if case_in_hand(model).is_none() && is_about_rows(intent) {
+        model.say(Weight::Plain, Words::CaseLoading, Vec::new());
+        return Vec::new();
+    }
+    let done = match tab {
         Tab::Triage => triage::intent(model, turn, intent),
         Tab::Risk => risk::intent(model, turn, intent),
         Tab::Plan => plan::intent(model, turn, intent),
@@ -261,6 +266,23 @@ fn tab_intent(model: &mut Model, turn: Turn, intent: Intent) -> Vec<Effect> {
         }
         other => queue::case_intent(model, turn, other),
     })
+}
+
+/// Whether a key needs the rows, which are there once the case was read.
+const fn is_about_rows(intent: Intent) -> bool {
+    matches!(
+        intent,
+        Intent::NewRow
+            | Intent::Duplicate
+            | Intent::RowUp
+            | Intent::RowDown
+            | Intent::Remove
+            | Intent::Versions
+            | Intent::Origin
+            | Intent::Print
+            | Intent::Sign
+            | Intent::Incident
+    )
 }
 
 /// Does what the selected row says.

@@ -16,7 +16,7 @@ use crate::app::model::{Model, Overlay};
 use crate::app::page::Tone;
 use crate::app::screens::{compare, pick};
 use crate::app::turn::Turn;
-use crate::domain::case::{Case, Sheet};
+use crate::domain::case::{Case, Sheet, State};
 use crate::domain::id::SheetId;
 use crate::domain::sheet::{FormRef, Safety, SheetUse};
 use crate::form::Use;
@@ -81,18 +81,21 @@ pub fn content(scene: &Scene<'_>) -> Content {
     for again in &mut rows {
         again.action = Action::Go(RowKey::Risk(Line::New));
     }
-    rows.push(row(
-        Line::New,
-        Sign::Plain,
-        scene.say(Words::RiskNew),
-        scene.say(Words::RiskNewHint),
-    ));
+    if may_assess(scene.case) {
+        let (label, hint) = (scene.say(Words::RiskNew), scene.say(Words::RiskNewHint));
+        rows.push(row(Line::New, Sign::Plain, label, hint));
+    }
     for (id, sheet) in in_order(scene.case) {
         rows.push(sheet_row(scene, id, sheet));
         rows.extend(second_row(scene, id, sheet));
         rows.extend(scales_row(scene, id, sheet));
     }
     Content { head: vec![told::standing(scene)], rows }
+}
+
+/// An advice holds nothing about a family (hard rule 21), so there is nobody to assess.
+fn may_assess(case: &Case) -> bool {
+    case.state() != State::Advice
 }
 
 fn row(line: Line, sign: Sign, label: String, summary: String) -> Row {
@@ -204,6 +207,9 @@ fn sign(model: &mut Model) -> Option<Vec<Effect>> {
 
 fn pick_instrument(model: &mut Model) {
     let Some(scene) = scene(model) else { return };
+    if !may_assess(scene.case) {
+        return model.say(Weight::Plain, Words::RuleAdviceWithoutFamily, Vec::new());
+    }
     let lang = scene.words.lang().code();
     let uses = [
         (Use::Assessment, SheetUse::Assessment),

@@ -84,7 +84,7 @@ impl Desk {
         for (folder, watch) in &mut self.inbox.folders {
             // A folder that cannot be read now is looked at again at the next minute.
             let listed = folder::list(folder).unwrap_or_default();
-            let names = watch.look(&listed);
+            let names = watch.look(&listed, std::time::Instant::now());
             self.inbox.unsettled |= watch.is_unsettled();
             ready.extend(names.into_iter().map(|name| folder.join(name)));
         }

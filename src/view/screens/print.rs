@@ -12,6 +12,9 @@ use crate::view::theme::Shade;
 /// Rows kept free under what was found, for the two answers.
 const ANSWER_ROWS: u16 = 2;
 
+/// An option with less room than this is not begun: a key without a name says nothing.
+const OPTION_CELLS_MIN: u16 = 12;
+
 /// Draws the box; `top` when it has the keys.
 pub fn draw(pen: &mut Pen<'_>, model: &Model, state: &State, top: bool) {
     let title = match state.subject {
@@ -84,6 +87,9 @@ fn options(pen: &mut Pen<'_>, state: &State, field: Field, (area, has_keys): (Ar
     let end = area.x.saturating_add(area.columns);
     let mut x = area.x;
     for (number, words, chosen) in shown.iter().skip(first_shown(&shown, area.columns)) {
+        if x > area.x && x.saturating_add(OPTION_CELLS_MIN) > end {
+            break;
+        }
         pen.sign((x, area.y), if *chosen { chosen_sign } else { " " }, Shade::Selected);
         let key = key_of(*number);
         let room = |x: u16| end.saturating_sub(x);
@@ -91,9 +97,6 @@ fn options(pen: &mut Pen<'_>, state: &State, field: Field, (area, has_keys): (Ar
         x += pen.text((x, area.y), room(x), &key, Shade::Key) + 1;
         let shade = if *chosen { Shade::Heading } else { Shade::Plain };
         x += pen.text((x, area.y), room(x), words, shade) + 2;
-        if x >= end {
-            break;
-        }
     }
     if has_keys {
         pen.put_cursor((area.x, area.y));

@@ -56,7 +56,7 @@ fn letter(stage: &mut Stage) -> Option<LetterTo> {
 }
 
 fn answer(stage: &mut Stage, problem: Option<Unprinted>) {
-    stage.send(Message::Printed { path: "/home/a/brief.pdf".into(), problem });
+    stage.send(Message::Printed { path: "/papieren/brief.pdf".into(), problem });
 }
 
 fn tells(secret: PaperSecret, section: &str) -> PaperTells {
@@ -101,7 +101,7 @@ fn a_letter_is_asked_for_with_keys_and_where_it_lies_is_told() {
     assert!(given.read.is_empty(), "nothing was waved through");
     answer(&mut stage, None);
     assert!(stage.desk.model.overlays.is_empty());
-    assert!(stage.desk.text().contains("/home/a/brief.pdf"), "{}", stage.desk.text());
+    assert!(stage.desk.text().contains("/papieren/brief.pdf"), "{}", stage.desk.text());
 }
 
 #[test]

@@ -9,7 +9,6 @@ use super::deadline::{Calendar, DeadlinePolicy, Term};
 use super::fact::{Acute, Opening};
 use super::id::PersonId;
 use super::queue::Urgency;
-use super::report::Channel;
 use super::rule::{AGE_HEARD_FROM, due_of_decision, inform_due, is_known_to_be, lacks_safety_plan};
 use super::slot::Held;
 use super::time::{Day, Moment};
@@ -153,9 +152,15 @@ impl Look<'_> {
         self.terms.due(from, term, None, self.calendar).due_day
     }
 
-    /// The last day to decide about all reports, as if none was decided: when feedback is due too.
+    /// From when the work of triage counts: the earliest report that waits for its decision; when
+    /// none waits, the earliest of all.
+    fn counts_from(&self) -> Option<Moment> {
+        self.case.triage_received_at().or_else(|| self.case.received_at())
+    }
+
+    /// The last day to decide: when feedback is due too.
     fn triage_day(&self) -> Option<Day> {
-        Some(self.term(self.case.received_at()?.day(), Term::Triage))
+        Some(self.term(self.counts_from()?.day(), Term::Triage))
     }
 
     fn triage(&self) -> Option<Duty> {
@@ -169,7 +174,7 @@ impl Look<'_> {
     }
 
     fn first_action(&self) -> Option<Duty> {
-        let received = self.case.received_at()?;
+        let received = self.counts_from()?;
         let urgent = self.case.triage.urgency_read().is_some_and(|urgency| match urgency {
             Urgency::Acute | Urgency::Day => true,
             Urgency::FiveDays => false,
@@ -204,8 +209,8 @@ impl Look<'_> {
         Some(Duty::new(DutyKind::AcuteFollowUp, due.day(), None))
     }
 
-    /// Persons the case is about, not who reported. For a child known to be younger than twelve a
-    /// representative is told.
+    /// Persons the case is about, not who reported. For a child not known to be twelve or older
+    /// a representative is told.
     fn inform(&self) -> Vec<Duty> {
         if self.case.received_at().is_none() {
             return Vec::new();
@@ -235,18 +240,12 @@ impl Look<'_> {
 
     /// Due with the triage decision. An own initiative has no reporter.
     fn reporter_feedback(&self) -> Option<Duty> {
-        let mut receipts = self.case.reports.values().flat_map(|report| report.receipt.values());
-        if !receipts.any(|receipt| receipt.channel != Channel::OwnInitiative) {
+        if !self.case.has_reporter() {
             return None;
         }
         let decided = self.case.triage_in_force().map(|decision| decision.decided_at.day());
         let due_day = self.triage_day()?.max(decided.unwrap_or(Day::MIN));
-        let told = &self.case.triage.reporter_told;
-        let met_on = told.settled().and_then(|noted| {
-            let why_not = !noted.why_not.trim().is_empty();
-            let noted_on = told.stamp().map(|stamp| stamp.at.day());
-            noted.on.or(noted_on.filter(|_| why_not))
-        });
+        let met_on = self.case.reporter_told_on();
         Some(Duty::new(DutyKind::ReporterFeedback, due_day, met_on))
     }
 
@@ -261,19 +260,10 @@ impl Look<'_> {
 
     /// Within the days of triage after what happened; and before the conclusion expires.
     fn reassess(&self) -> Vec<Duty> {
-        let reasons = self.case.reassess(self.now.day());
-        let due = reasons.into_iter().filter_map(|reason| {
-            let from = match reason {
-                ReassessReason::NewReport => self.last_receipt(),
-                ReassessReason::Incident => {
-                    self.case.incidents_shown().last().map(|(_, incident)| incident.on)
-                }
-                ReassessReason::NeverDone => self.case.received_at().map(Moment::day),
-                // Told by the duty that runs until that day.
-                ReassessReason::Expired => None,
-            };
-            Some(self.term(from?, Term::Triage))
-        });
+        let reasons = self.case.reassess_from(self.now.day());
+        // That it expired is told by the duty that runs until that day.
+        let anew = reasons.into_iter().filter(|(reason, _)| *reason != ReassessReason::Expired);
+        let due = anew.filter_map(|(_, from)| Some(self.term(from?, Term::Triage)));
         let anew = due.min().map(|due_day| Duty::new(DutyKind::Reassess, due_day, None));
         let latest = self.case.latest_assessment().map(|(_, sheet)| &sheet.conclusion);
         let until = latest.into_iter().flat_map(Held::values).map(|held| held.valid_until).min();
@@ -281,16 +271,15 @@ impl Look<'_> {
         anew.into_iter().chain(expires).collect()
     }
 
-    fn last_receipt(&self) -> Option<Day> {
-        let receipts = self.case.reports.values().flat_map(|report| report.receipt.values());
-        receipts.map(|receipt| receipt.received_at.day()).max()
-    }
-
-    /// The review of each plan as it was last adopted.
+    /// The review of each plan as it was last adopted; in a dispute the earlier day.
     fn plan_reviews(&self) -> Vec<Duty> {
-        let versions = self.case.plans.values().filter_map(Plan::newest);
-        let reviews = versions.filter_map(|(_, version)| version.content.review.as_ref());
-        reviews.map(|review| Duty::new(DutyKind::PlanReview, review.day, None)).collect()
+        let first = |plan: &Plan| {
+            let (number, _) = plan.newest()?;
+            let readings = plan.versions.get(&number)?.values();
+            readings.filter_map(|version| Some(version.content.review.as_ref()?.day)).min()
+        };
+        let reviews = self.case.plans.values().filter_map(first);
+        reviews.map(|day| Duty::new(DutyKind::PlanReview, day, None)).collect()
     }
 
     /// On the day of the conclusion: safety is arranged at once. In acute unsafety one acts first,

@@ -36,6 +36,7 @@ pub const fn refusal(rule: Rule) -> Key {
         Rule::SecondPerson => Key::RuleSecondPerson,
         Rule::Signable => Key::RuleSignable,
         Rule::ReporterTold => Key::RuleReporterTold,
+        Rule::AcuteLifted => Key::RuleAcuteLifted,
         Rule::SafetyPlanFirst => Key::RuleSafetyPlanFirst,
         Rule::ChildHeard => Key::RuleChildHeard,
         Rule::SeenOrReason => Key::RuleSeenOrReason,

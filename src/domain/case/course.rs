@@ -5,11 +5,12 @@
 
 use super::super::id::{EventId, IncidentId, PlanId, ReportId, SheetId};
 use super::super::queue::Urgency;
+use super::super::report::Channel;
 use super::super::safety_plan::PlanKind;
 use super::super::sheet::{Risk, Safety};
 use super::super::time::{Day, Moment};
 use super::super::triage::{Incident, TriageDecision, TriageOutcome};
-use super::{Case, Plan, ReassessReason, Sheet, State};
+use super::{Case, Plan, ReassessReason, Receipt, Sheet, State};
 
 impl Case {
     /// The triage decision that stands alone, with its event: the only one a second person can
@@ -26,6 +27,12 @@ impl Case {
     pub fn triage_in_force(&self) -> Option<&TriageDecision> {
         let (event, decision) = self.decision()?;
         self.countersigned.contains_key(&event).then_some(decision)
+    }
+
+    /// When the decision in force came in force: its second signature. `None` when none is.
+    pub(super) fn in_force_since(&self) -> Option<Moment> {
+        let (event, _) = self.decision()?;
+        self.countersigned.get(&event)?.values().map(|stamp| stamp.at).min()
     }
 
     /// The decision that waits for its second signature; `None` when there is none, or when it is
@@ -85,6 +92,33 @@ impl Case {
         ends && self.reports_undecided().next().is_none()
     }
 
+    /// Whether somebody else than we reported: an own initiative has no reporter to tell.
+    #[must_use]
+    pub fn has_reporter(&self) -> bool {
+        self.reported().next().is_some()
+    }
+
+    /// The receipts of what others reported.
+    fn reported(&self) -> impl Iterator<Item = &Receipt> {
+        let receipts = self.reports.values().flat_map(|report| report.receipt.values());
+        receipts.filter(|receipt| receipt.channel != Channel::OwnInitiative)
+    }
+
+    /// The day on which who reported was told what is done, or on which it was said why not (hard
+    /// rule 22). `None` while colleagues disagree and one of them says neither, and when a report
+    /// came in after it was noted: who made that one was not told.
+    #[must_use]
+    pub fn reporter_told_on(&self) -> Option<Day> {
+        let last = self.reported().map(|receipt| receipt.received_at).max();
+        let each = self.triage.reporter_told.heads().map(|(_, stamp, noted)| {
+            let why_not = !noted.why_not.trim().is_empty();
+            let day = noted.on.or_else(|| why_not.then(|| stamp.at.day()));
+            day.filter(|_| last.is_none_or(|last| last <= stamp.at))
+        });
+        let all: Option<Vec<Day>> = each.collect();
+        all?.into_iter().max()
+    }
+
     /// The state of an open case that is with us.
     pub(super) fn course(&self) -> State {
         match self.triage_in_force().map(|decision| decision.outcome) {
@@ -134,6 +168,12 @@ impl Case {
     /// is closed, and for an advice.
     #[must_use]
     pub fn reassess(&self, today: Day) -> Vec<ReassessReason> {
+        self.reassess_from(today).into_iter().map(|(reason, _)| reason).collect()
+    }
+
+    /// The same, each with the first day on which it was so; `None` for a case without a report.
+    #[must_use]
+    pub fn reassess_from(&self, today: Day) -> Vec<(ReassessReason, Option<Day>)> {
         match self.state() {
             State::Advice | State::Closed => return Vec::new(),
             State::Received
@@ -145,23 +185,25 @@ impl Case {
         let latest = self.latest_assessment().map(|(_, sheet)| &sheet.conclusion);
         let moments = latest.into_iter().flat_map(|held| held.values());
         let Some((latest, since)) = latest.zip(moments.map(|told| told.concluded_at).min()) else {
-            return vec![ReassessReason::NeverDone];
+            let received = self.received_at().map(Moment::day);
+            return vec![(ReassessReason::NeverDone, received)];
         };
         let receipts = self.reports.values().flat_map(|report| report.receipt.values());
-        let reported = receipts.into_iter().any(|receipt| receipt.received_at > since);
+        let reported = receipts.map(|receipt| receipt.received_at).filter(|at| *at > since).min();
         // Also one that happened before and was told of later: nobody can have weighed it.
-        let happened =
-            self.incidents.values().flat_map(|held| held.heads()).any(|(_, stamp, incident)| {
-                let on = incident.as_ref().map(|incident| incident.on);
-                on.is_some_and(|on| on > since.day() || stamp.at > since)
-            });
-        let expired = latest.values().any(|concluded| concluded.valid_until < today);
+        let incidents = self.incidents.values().flat_map(|held| held.heads());
+        let unweighed = incidents.filter_map(|(_, stamp, incident)| {
+            let on = incident.as_ref()?.on;
+            let told_later = (stamp.at > since).then(|| on.max(since.day()));
+            told_later.or((on > since.day()).then_some(on))
+        });
+        let days = latest.values().map(|concluded| concluded.valid_until);
         let reasons = [
-            (reported, ReassessReason::NewReport),
-            (happened, ReassessReason::Incident),
-            (expired, ReassessReason::Expired),
+            (ReassessReason::NewReport, reported.map(Moment::day)),
+            (ReassessReason::Incident, unweighed.min()),
+            (ReassessReason::Expired, days.filter(|day| *day < today).min()),
         ];
-        reasons.into_iter().filter_map(|(is, reason)| is.then_some(reason)).collect()
+        reasons.into_iter().filter(|(_, from)| from.is_some()).collect()
     }
 
     /// The significant events to show, by day; those withdrawn are left out.

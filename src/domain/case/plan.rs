@@ -160,10 +160,13 @@ impl Plan {
         versions.find_map(|(number, held)| Some((*number, held.shown()?)))
     }
 
-    /// The number for the next version.
+    /// The number for the next version. One that was taken back and has signatures is not given
+    /// again: nobody signed what would come under it now.
     #[must_use]
     pub fn next_number(&self) -> u16 {
-        self.versions.keys().next_back().map_or(1, |last| last.saturating_add(1))
+        let signed = self.signatures.keys().next_back().map(|(number, _)| number);
+        let last = self.versions.keys().next_back().max(signed);
+        last.map_or(1, |last| last.saturating_add(1))
     }
 
     /// What differs between the working copy and the newest version; everything when there is none.

@@ -58,11 +58,16 @@ impl Case {
         // While it is disputed whether or why the case was closed, it stays open.
         let closed = match self.closing.settled() {
             Some(Closing::Closed { .. }) => true,
-            Some(Closing::Reopened(_)) => false,
+            // What was reopened is closed again by a decision that came in force later.
+            Some(Closing::Reopened(_)) => {
+                let reopened = self.closing.stamp().map(|stamp| stamp.at);
+                self.is_ended_by_triage() && self.in_force_since() > reopened
+            }
             None => self.closing.is_empty() && (answered || self.is_ended_by_triage()),
         };
         match opening {
-            _ if closed => State::Closed,
+            // Whoever declared acute unsafety meanwhile: it never waits in a closed file.
+            _ if closed && !self.is_acute() => State::Closed,
             Some(Opening::Advice) => State::Advice,
             Some(Opening::Neighbourhood) if !received => State::Local,
             Some(

@@ -8,7 +8,7 @@ use super::{Rule, lacks_safety_plan, said};
 use crate::domain::code::Capacity;
 use crate::domain::fact::{Acute, Closing, ClosingGround, Fact, Opening, Overseer};
 use crate::domain::id::{EventId, ReportId};
-use crate::domain::report::{Channel, Classification, Disclosure, ReportAspects};
+use crate::domain::report::{Classification, Disclosure, ReportAspects};
 
 impl Judge<'_> {
     pub(super) fn opening(&mut self, opening: Opening) {
@@ -80,14 +80,13 @@ impl Judge<'_> {
     }
 
     /// What must be done before a case closes, by whatever road: the reporter told or why not
-    /// (hard rule 22), and a safety case has its plan (hard rule 8).
+    /// (hard rule 22), acute unsafety is lifted (hard rule 2), and a safety case has its plan
+    /// (hard rule 8; the exception for acute cases is for handing over in haste, not for closing).
     pub(super) fn before_closing(&mut self, field: &'static str, told: bool) {
-        let mut receipts = self.case.reports.values().flat_map(|report| report.receipt.values());
-        let reported = receipts.any(|receipt| receipt.channel != Channel::OwnInitiative);
-        let mut noted = self.case.triage.reporter_told.values();
-        let noted = noted.any(|noted| noted.on.is_some() || said(&noted.why_not));
-        self.need(!reported || told || noted, Rule::ReporterTold, field);
-        let kept = self.case.is_acute() || !lacks_safety_plan(self.case);
+        let kept = told || !self.case.has_reporter() || self.case.reporter_told_on().is_some();
+        self.need(kept, Rule::ReporterTold, field);
+        self.need(!self.case.is_acute(), Rule::AcuteLifted, "");
+        let kept = !lacks_safety_plan(self.case);
         self.need(kept, Rule::SafetyPlanFirst, "");
     }
 
@@ -97,6 +96,10 @@ impl Judge<'_> {
         let fact = target.and_then(|event| event.body.as_ref()).map(|body| &body.fact);
         let fixed = matches!(fact, Some(Fact::CaseOpened { .. } | Fact::Retracted { .. }));
         self.need(target.is_some() && !fixed, Rule::Retractable, "event");
+        // What two decided, one does not take back: another decision takes its place.
+        let decided = matches!(fact, Some(Fact::TriageDecided { .. }));
+        let by_two = decided && self.case.countersigned.contains_key(&event);
+        self.need(!by_two, Rule::SecondPerson, "event");
     }
 }
 

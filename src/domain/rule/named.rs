@@ -88,7 +88,9 @@ rules! {
     Signable = "signable", 14;
     /// The reporter is told before closing, or it is said why not.
     ReporterTold = "reporter-told", 22;
-    /// A safety case has an adopted safety plan before it closes, unless acute.
+    /// Acute unsafety is lifted, with a reason, before the case closes: a closed case would wait.
+    AcuteLifted = "acute-lifted", 2;
+    /// A safety case has an adopted safety plan before it closes.
     SafetyPlanFirst = "safety-plan-first", 8;
     /// Each child of twelve or older was spoken with, or it is said why not.
     ChildHeard = "child-heard", 36;
@@ -168,7 +170,7 @@ mod tests {
         let plain = |name: &&str| name.bytes().all(|b| b == b'-' || b.is_ascii_alphanumeric());
         assert!(names.iter().all(|name| plain(name) && name.len() <= 32));
         let numbers: BTreeSet<u8> = Rule::ALL.iter().filter_map(|rule| rule.number()).collect();
-        let kept = [1, 3, 5, 8, 9, 10, 11, 14, 15, 17, 18, 21, 22, 36];
+        let kept = [1, 2, 3, 5, 8, 9, 10, 11, 14, 15, 17, 18, 21, 22, 36];
         assert!(kept.iter().all(|number| numbers.contains(number)), "{numbers:?}");
     }
 }

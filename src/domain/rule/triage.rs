@@ -106,8 +106,10 @@ impl Judge<'_> {
             let dead = records().any(|(_, person)| !person.died_on.is_empty());
             let old = records()
                 .any(|(_, person)| age::is_known_to_be(person, age::AGE_HEARD_FROM, today));
-            let mut told = records().filter_map(|(id, _)| case.seen.get(id)).flat_map(Held::values);
-            let heard = told.any(|seen| seen.spoken_on.is_some() || said(&seen.why_not));
+            // Of one record colleagues must agree that the child was heard; one record is enough.
+            let mut told = records().filter_map(|(id, _)| case.seen.get(id));
+            let is_heard = |seen: &Seen| seen.spoken_on.is_some() || said(&seen.why_not);
+            let heard = told.any(|held| !held.is_empty() && held.values().all(is_heard));
             let kept = dead || !old || heard;
             self.need_of(kept, (Rule::ChildHeard, "seen"), About::Person(child));
         }

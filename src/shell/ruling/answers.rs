@@ -10,7 +10,8 @@ use crate::domain::fact::Fact;
 use crate::domain::id::SheetId;
 use crate::domain::rule::{Refusal, Rule};
 use crate::domain::sheet::{Conclusion, FormRef, ItemAnswer, Risk, Safety};
-use crate::form::{Answers, Form, Library, Meaning, Of, Use, fits, proposed};
+use crate::app::screens::work::bind::assessment::use_of;
+use crate::form::{Answers, Form, Library, Meaning, Of, fits, proposed};
 use std::collections::BTreeMap;
 
 /// Whether a fact is about a filled-in form.
@@ -51,10 +52,13 @@ impl<'a> Look<'a> {
     }
 
     fn fact(&mut self, fact: &Fact) {
-        if let Fact::SheetOpened { sheet, form, .. } = fact {
-            let usable = self.library.find(form).is_some_and(|form| form.used_for != Use::Work);
+        if let Fact::SheetOpened { sheet, form, used_for, .. } = fact {
+            let found = self.library.find(form).map(|form| use_of(form.used_for));
             let known = self.case.sheets.contains_key(sheet);
-            self.need(usable || known, Rule::FormKnown, "form");
+            self.need(found.flatten().is_some() || known, Rule::FormKnown, "form");
+            // A list of one's own is no risk assessment by calling it one.
+            let same = found.flatten().is_none_or(|found| found == *used_for);
+            self.need(same, Rule::FormKnown, "used_for");
             let held = self.sheet(*sheet);
             let answers = held.map(|held| held.answers).unwrap_or_default();
             self.sheets.insert(*sheet, Sheet { form: form.clone(), answers });

@@ -28,6 +28,7 @@ keys_section! { $ rule_keys {
     RuleSecondPerson = "rule-second-person",
     RuleSignable = "rule-signable",
     RuleReporterTold = "rule-reporter-told",
+    RuleAcuteLifted = "rule-acute-lifted",
     RuleSafetyPlanFirst = "rule-safety-plan-first",
     RuleChildHeard = "rule-child-heard",
     RuleSeenOrReason = "rule-seen-or-reason",

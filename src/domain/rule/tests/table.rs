@@ -386,9 +386,13 @@ fn closing_rows() -> Vec<Row> {
     let feedback = Rule::ReporterTold;
     let plan = (Rule::SafetyPlanFirst, "");
     let safe = || told().with(sheet_opened()).with(concluded(Safety::Safe));
-    let acting = Stage::unsafe_case();
-    let action = acute("politie erheen", "An", acting.now);
-    let acting = acting.with(action);
+    let acting = || {
+        let stage = Stage::adopted();
+        let action = acute("politie erheen", "An", stage.now);
+        stage.with(action)
+    };
+    let over = Acute::Lifted("het kind is bij oma".to_owned());
+    let lifted = acting().with(Fact::AcuteJudged { acute: over });
     let with_plan = || Stage::unsafe_case().with(concluded(Safety::SafeWithPlan));
     let decided_case = || {
         let stage = told();
@@ -417,7 +421,9 @@ fn closing_rows() -> Vec<Row> {
         ),
         row("8: a safe case may close", plan, end(safe()), end(Stage::unsafe_case())),
         row("8: not safe closes with a plan", plan, end(Stage::adopted()), end(Stage::planned())),
-        row("8: unless acute", plan, end(acting), end(Stage::unsafe_case())),
+        row("2: acute is lifted before it closes", (Rule::AcuteLifted, ""), end(lifted), {
+            end(acting())
+        }),
         row("8: safe with a plan asks one", plan, end(safe()), end(with_plan())),
         row(
             "8: the desk closes no safety case without a plan",

@@ -214,7 +214,9 @@ fn conclusion(filled: &Filled<'_>, sheet: SheetId) -> Result<Option<Conclusion>,
     };
     let is_same =
         |old: &Conclusion| Conclusion { concluded_at: made.concluded_at, ..old.clone() } == made;
-    Ok((!standing.is_some_and(is_same)).then_some(made))
+    // Of two conclusions against each other neither stands: saying one again settles it.
+    let settled = filled.case.sheets.get(&sheet).and_then(|held| held.conclusion.settled());
+    Ok((!settled.is_some_and(is_same)).then_some(made))
 }
 
 fn is_new(filled: &Filled<'_>, meaning: Meaning) -> bool {

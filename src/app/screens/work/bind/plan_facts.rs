@@ -113,7 +113,8 @@ pub fn prefill_signing(
 ) -> Option<(Answers, Vec<Slot>)> {
     let held = case.plans.get(&plan)?;
     held.versions.get(&number)?;
-    let signing = held.signing(number, signer).map(signing_answers).unwrap_or_default();
+    let stands = held.signatures.get(&(number, signer)).and_then(Held::settled);
+    let signing = stands.map(signing_answers).unwrap_or_default();
     Some((signing, vec![Slot::PlanSignature(plan, number, signer)]))
 }
 

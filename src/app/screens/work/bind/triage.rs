@@ -8,7 +8,7 @@ use super::filled::Filled;
 use super::give::{self, Reader, Writer};
 use crate::app::screens::sheet::{Objection, Purpose};
 use crate::app::screens::short_form::moment_of;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Report};
 use crate::domain::code::Nature;
 use crate::domain::deadline::Term;
 use crate::domain::event::Draft;
@@ -97,7 +97,11 @@ pub fn prefill(purpose: Purpose, case: &Case) -> (Answers, Vec<Slot>) {
             let children = case.child_ids().into_iter().map(Slot::Seen);
             (triage_answers(case), aspects.chain(children).collect())
         }
-        Purpose::TriageDecision => (decision_answers(case), vec![Slot::TriageDecision]),
+        Purpose::TriageDecision => {
+            // The receipts too: a report that comes in meanwhile is not decided about unseen.
+            let receipts = case.reports.keys().map(|report| Slot::Receipt(*report));
+            (decision_answers(case), receipts.chain([Slot::TriageDecision]).collect())
+        }
         Purpose::Inquiry(id) => {
             let stands = case.inquiries.get(&id).and_then(Held::settled);
             (inquiry_answers(stands.and_then(Option::as_ref)), vec![Slot::Inquiry(id)])
@@ -354,7 +358,7 @@ fn said<T: PartialEq + Default>(value: T) -> Option<T> {
 pub struct Deciding {
     /// Now.
     pub now: Moment,
-    /// Every report received until now.
+    /// Every report that was there when the form was opened.
     pub reports: BTreeSet<ReportId>,
     /// The name of the terms and the calendar in force.
     pub policy: String,
@@ -362,7 +366,8 @@ pub struct Deciding {
 
 impl Deciding {
     fn of(filled: &Filled<'_>) -> Self {
-        let received = filled.case.reports.iter().filter(|(_, r)| !r.receipt.is_empty());
+        let is_seen = |r: &Report| r.receipt.head_ids().iter().any(|id| filled.seen.contains(id));
+        let received = filled.case.reports.iter().filter(|(_, report)| is_seen(report));
         let (policy, calendar) = (&filled.opened.policy, &filled.opened.calendar);
         Self {
             now: filled.now,

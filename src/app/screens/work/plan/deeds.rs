@@ -103,7 +103,10 @@ pub fn link(
     (plan, part): (PlanId, PartId),
     to: Option<(SheetId, AnswerPlace)>,
 ) -> Option<Draft> {
-    let mut content = case.plans.get(&plan)?.now().part(part)?.clone();
+    let held = case.plans.get(&plan)?;
+    // Of a part that colleagues disagree about, one reading must not be chosen by the way.
+    held.parts.get(&part)?.settled()?;
+    let mut content = held.now().part(part)?.clone();
     let PlanPart::Danger { item, .. } = &mut content else { return None };
     *item = to;
     Some(over(case, part_fact(plan, part, Some(content))))

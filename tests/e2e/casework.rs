@@ -130,11 +130,6 @@ impl Seat {
         self.wait_quiet(Duration::from_millis(20));
     }
 
-    /// From the queue to the case of this family.
-    pub fn to_family(&mut self, name: &str) {
-        self.select(name);
-    }
-
     /// Judges how soon, and looks back: what a decision needs first.
     pub fn judge_urgency(&mut self) {
         self.press_for("t", "[Triage]");

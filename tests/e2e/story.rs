@@ -12,7 +12,7 @@ const BOTTOM_LINE: &str = "Er is altijd een nuchtere volwassene bij de kinderen.
 fn acute(seat: &mut Seat) {
     seat.wait_for("Turfgraver");
     assert!(seat.row_in_hand().contains("Rietkamper"), "the sooner one first:\n{}", seat.text());
-    seat.to_family("Turfgraver");
+    seat.select("Turfgraver");
     seat.press_for("<ENTER>", "Zicht op veiligheid:");
     seat.press_for("a", "Wat gebeurt er nu");
     for answer in ["Oma haalt de kinderen op", "oma en de politie", ""] {

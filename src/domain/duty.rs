@@ -356,6 +356,29 @@ mod tests {
     }
 
     #[test]
+    fn a_later_report_asks_its_own_first_action_and_its_own_feedback() {
+        let stage = Stage::ready().with(reporter_told());
+        let stage = stage.with(seen(CHILD, spoken("2026-10-07")));
+        let mut stage = stage.with(urgency(Urgency::Day));
+        stage.tell(decided(decision(TriageOutcome::Investigate, stage.now)));
+        let event = stage.decision();
+        let stage = stage.by(BO).with(Fact::Countersigned { event, staff: BO });
+        assert_eq!(of(&stage, DutyKind::ReporterFeedback), met("2026-10-12", "2026-10-06"));
+        let again = |report| Fact::ReportReceived {
+            report,
+            channel: crate::domain::report::Channel::Telephone,
+            received_at: at("2026-11-02", 10),
+            message: None,
+            flags: Vec::new(),
+        };
+        let second = crate::domain::id::ReportId([90; 16]);
+        let stage = stage.on(at("2026-11-02", 11)).with(again(second));
+        assert_eq!(of(&stage, DutyKind::FirstAction), open("2026-11-03"));
+        assert_eq!(of(&stage, DutyKind::ReporterFeedback), open("2026-11-09"));
+        assert_eq!(of(&stage.with(reporter_told()), DutyKind::ReporterFeedback).len(), 1);
+    }
+
+    #[test]
     fn acute_is_looked_at_again_within_a_day_of_the_last_declaration() {
         let declared = |when| Fact::AcuteJudged {
             acute: Acute::Declared(ImmediateAction {

@@ -343,6 +343,32 @@ fn a_decision_in_dispute_is_not_decided() {
 }
 
 #[test]
+fn a_case_that_was_reopened_is_closed_by_a_decision_that_came_later() {
+    let mut desk = Desk::reported();
+    let (ground, sender_told) = (ClosingGround::Misaddressed, String::new());
+    let closing = Closing::Closed { ground, reason: "x".into(), sender_told };
+    desk.say(AN, Fact::ClosingDecided { closing });
+    desk.say(AN, Fact::ClosingDecided { closing: Closing::Reopened("y".into()) });
+    let event = desk.decide(TriageOutcome::End, &[1]);
+    assert_eq!(desk.case().state(), State::Triage);
+    desk.sign(BO, event);
+    assert_eq!(desk.case().state(), State::Closed);
+    desk.say(AN, Fact::ClosingDecided { closing: Closing::Reopened("z".into()) });
+    assert_eq!(desk.case().state(), State::Triage);
+}
+
+#[test]
+fn acute_unsafety_never_waits_in_a_closed_file() {
+    let mut desk = Desk::decided_by_two(TriageOutcome::End);
+    assert_eq!(desk.case().state(), State::Closed);
+    let action = ImmediateAction { what: "x".into(), who: "y".into(), when: Moment(9) };
+    desk.say(BO, Fact::AcuteJudged { acute: Acute::Declared(action) });
+    assert!(desk.case().is_open() && Row::of(&desk.case()).is_acute());
+    desk.say(BO, Fact::AcuteJudged { acute: Acute::Lifted("z".into()) });
+    assert_eq!(desk.case().state(), State::Closed);
+}
+
+#[test]
 fn a_later_report_makes_triage_due_again() {
     for (outcome, before, after) in [
         (TriageOutcome::Investigate, State::Investigation, State::Investigation),

@@ -5,12 +5,12 @@
 //! form was checked where it was begun. Deliberately absent: whether every question was answered.
 
 use super::Told;
+use crate::app::screens::work::bind::assessment::use_of;
 use crate::domain::case::Case;
 use crate::domain::fact::Fact;
 use crate::domain::id::SheetId;
 use crate::domain::rule::{Refusal, Rule};
 use crate::domain::sheet::{Conclusion, FormRef, ItemAnswer, Risk, Safety};
-use crate::app::screens::work::bind::assessment::use_of;
 use crate::form::{Answers, Form, Library, Meaning, Of, fits, proposed};
 use std::collections::BTreeMap;
 
@@ -223,7 +223,7 @@ en = "There is violence."
     }
 
     fn opened(form: FormRef) -> Fact {
-        let (used_for, trigger) = (SheetUse::Assessment, String::new());
+        let (used_for, trigger) = (SheetUse::Own, String::new());
         Fact::SheetOpened { sheet: SHEET, form, used_for, trigger }
     }
 
@@ -270,6 +270,17 @@ en = "There is violence."
         assert_eq!(begin(FormRef { hash: [0; 32], ..form.clone() }), 1);
         assert_eq!(begin(FormRef { version: 2, ..form }), 1);
         assert_eq!(begin(library.newest("triage").unwrap().name.clone()), 1);
+    }
+
+    #[test]
+    fn a_list_of_ones_own_is_not_begun_as_a_risk_assessment() {
+        let (library, form) = library();
+        let case = Case::unknown(CaseId([1; 16]));
+        let (used_for, trigger) = (SheetUse::Assessment, String::new());
+        let fact = Fact::SheetOpened { sheet: SHEET, form, used_for, trigger };
+        let refused = refusals(&[(fact, None)], &case, &library);
+        let refused: Vec<_> = refused.iter().map(|refusal| refusal.field).collect();
+        assert_eq!(refused, ["used_for"]);
     }
 
     #[test]

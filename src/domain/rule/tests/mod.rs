@@ -85,6 +85,22 @@ fn what_a_plan_lacks_is_told_in_the_order_of_the_paper_and_a_family_plan_needs_l
 }
 
 #[test]
+fn a_number_under_which_somebody_signed_is_not_given_to_another_text() {
+    let mut stage = Stage::adopted();
+    let adopted = stage.case().plans[&stage::PLAN].versions[&1].head_ids()[0];
+    let taken_back = Stage::adopted().with(Fact::Retracted { event: adopted });
+    assert_eq!(taken_back.case().plans[&stage::PLAN].next_number(), 1);
+    let signing = crate::domain::safety_plan::Signing {
+        signed_on: Some(stage::day("2026-10-07")),
+        ..crate::domain::safety_plan::Signing::default()
+    };
+    let signer = crate::domain::safety_plan::Signer::Person(stage::PARENT);
+    stage.tell(Fact::PlanSigned { plan: stage::PLAN, number: 1, signer, signing });
+    stage.tell(Fact::Retracted { event: adopted });
+    assert_eq!(stage.case().plans[&stage::PLAN].next_number(), 2);
+}
+
+#[test]
 fn facts_told_together_see_those_before_them() {
     let stage = Stage::reported();
     let outcome = crate::domain::triage::TriageOutcome::End;

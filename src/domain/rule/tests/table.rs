@@ -472,9 +472,20 @@ fn signature_rows() -> Vec<Row> {
         let event = stage.case().plans[&PLAN].versions[&1].head_ids()[0];
         sign(stage.by(me), event, me)
     };
+    let take_back = |signed: bool| {
+        let (stage, event) = decided_by_an();
+        let stage = if signed {
+            stage.by(BO).with(Fact::Countersigned { event, staff: BO })
+        } else {
+            stage
+        };
+        (stage, Fact::Retracted { event })
+    };
+    let by_two = (Rule::SecondPerson, "event");
     let rule = (Rule::SecondPerson, "staff");
     let opening = Stage::ready().events[0].id;
     vec![
+        row("14: one does not undo what two decided", by_two, take_back(false), take_back(true)),
         row("14: not who decided", rule, by(BO, BO), by(AN, AN)),
         row("14: in person, not for a colleague", rule, by(BO, BO), by(AN, BO)),
         row("14: not who concluded", rule, conclusion_of(BO), conclusion_of(AN)),

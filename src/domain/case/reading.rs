@@ -164,6 +164,14 @@ impl Case {
         children.filter_map(|(id, _)| self.standing_for(*id)).collect()
     }
 
+    /// The children the case is about, the eldest first: the order in which people name them.
+    #[must_use]
+    pub fn children_in_order(&self) -> Vec<PersonId> {
+        let children = self.child_ids();
+        let standing = self.standing_persons().into_iter().map(|(id, _)| id);
+        standing.filter(|id| children.contains(id)).collect()
+    }
+
     /// The family name for a title: of the first child that has one, else of another person.
     /// Never of a reporter or informant. Empty when no name is known.
     #[must_use]

@@ -249,11 +249,15 @@ impl<'a> List<'a> {
     fn children(&mut self) {
         let (scene, plan) = (self.scene, self.plan);
         let case = scene.case;
+        let in_order = case.children_in_order();
         self.aspect((PlanAspect::Children, Words::PlanLabelChildren), &plan.children, |children| {
-            let names: Vec<String> = children.iter().map(|child| scene.person(*child)).collect();
+            let taken_in = in_order.iter().filter(|child| children.contains(child));
+            let others = children.iter().filter(|child| !in_order.contains(child));
+            let names: Vec<String> =
+                taken_in.chain(others).map(|child| scene.person(*child)).collect();
             names.join(", ")
         });
-        for child in case.child_ids() {
+        for child in in_order.iter().copied() {
             let is_in = self.now.children.contains(&child);
             let (sign, summary) = match is_in {
                 true => (Sign::Done, Words::PlanChildIn),

@@ -370,6 +370,13 @@ fn closed(sender_told: &str) -> Fact {
     Fact::ClosingDecided { closing: Closing::Closed { ground, reason, sender_told } }
 }
 
+/// A case that lacks nothing but that it is still acute.
+fn acting() -> Stage {
+    let stage = Stage::adopted();
+    let action = acute("politie erheen", "An", stage.now);
+    stage.with(action)
+}
+
 fn closing_rows() -> Vec<Row> {
     let end = |stage: Stage| {
         let fact = decided(decision(TriageOutcome::End, stage.now));
@@ -386,11 +393,6 @@ fn closing_rows() -> Vec<Row> {
     let feedback = Rule::ReporterTold;
     let plan = (Rule::SafetyPlanFirst, "");
     let safe = || told().with(sheet_opened()).with(concluded(Safety::Safe));
-    let acting = || {
-        let stage = Stage::adopted();
-        let action = acute("politie erheen", "An", stage.now);
-        stage.with(action)
-    };
     let over = Acute::Lifted("het kind is bij oma".to_owned());
     let lifted = acting().with(Fact::AcuteJudged { acute: over });
     let with_plan = || Stage::unsafe_case().with(concluded(Safety::SafeWithPlan));

@@ -1388,6 +1388,7 @@ field-note-text = Text for colleagues
 field-action-what = What is done now
 field-action-who = By whom
 field-action-when = When
+field-action-when-asked = When (empty is now)
 field-reason = Why
 part-persons = Persons
 part-links = Links

@@ -1388,6 +1388,7 @@ field-note-text = Tekst voor collega's
 field-action-what = Wat gebeurt er nu
 field-action-who = Door wie
 field-action-when = Wanneer
+field-action-when-asked = Wanneer (leeg is nu)
 field-reason = Waarom
 part-persons = Personen
 part-links = Koppelingen

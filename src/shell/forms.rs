@@ -34,7 +34,7 @@ pub enum LeftOut {
     },
     /// It cannot be told from another form.
     Clash(Clash),
-    /// There are more than [`FORMS_MAX`].
+    /// There are more than `FORMS_MAX`.
     TooMany,
 }
 

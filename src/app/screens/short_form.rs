@@ -57,7 +57,7 @@ impl Kind {
             Self::Acute => &[
                 ("what", Words::FieldActionWhat, false),
                 ("who", Words::FieldActionWho, false),
-                ("when", Words::FieldActionWhen, false),
+                ("when", Words::FieldActionWhenAsked, false),
             ],
             Self::RejectLink(..) => &[("reason", Words::FieldReason, true)],
         }

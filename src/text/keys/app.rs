@@ -135,6 +135,7 @@ keys_section! { $ app_keys {
     FieldActionWhat = "field-action-what",
     FieldActionWho = "field-action-who",
     FieldActionWhen = "field-action-when",
+    FieldActionWhenAsked = "field-action-when-asked",
     FieldReason = "field-reason",
     PartPersons = "part-persons",
     PartLinks = "part-links",

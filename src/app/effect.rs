@@ -100,6 +100,9 @@ pub enum PaperForm {
 }
 
 impl PaperForm {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Html, Self::Pdf];
+
     /// The end of the name of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {

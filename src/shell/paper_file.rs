@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: printers.
 
+use crate::app::effect::PaperForm;
 use crate::document::paper::model::Paper;
 use crate::document::paper::{html, pdf, text};
 use std::fs::{self, OpenOptions};
@@ -10,41 +11,15 @@ use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-/// The form of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Text.
-    Text,
-    /// HTML.
-    Html,
-    /// PDF.
-    Pdf,
-}
-
-impl Form {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Html, Self::Pdf];
-
-    /// The name, which is also the end of the name of a file.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Text => "txt",
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-        }
-    }
-
-    /// The bytes of a paper in this form.
-    ///
-    /// # Errors
-    /// When a PDF cannot be made of it.
-    pub fn bytes(self, paper: &Paper, large: bool) -> Result<Vec<u8>, pdf::PdfFault> {
-        match self {
-            Self::Text => Ok(text::write(paper).into_bytes()),
-            Self::Html => Ok(html::write(paper, large).into_bytes()),
-            Self::Pdf => pdf::write(paper, large),
-        }
+/// The bytes of a paper in a form.
+///
+/// # Errors
+/// When a PDF cannot be made of it.
+pub fn bytes(form: PaperForm, paper: &Paper, large: bool) -> Result<Vec<u8>, pdf::PdfFault> {
+    match form {
+        PaperForm::Text => Ok(text::write(paper).into_bytes()),
+        PaperForm::Html => Ok(html::write(paper, large).into_bytes()),
+        PaperForm::Pdf => pdf::write(paper, large),
     }
 }
 

@@ -6,10 +6,11 @@
 use super::exit::{Exit, Stop};
 use super::output::{safe_path, tell};
 use super::{Context, tree};
+use crate::app::effect::PaperForm;
 use crate::document::paper::guard::{self, Leak};
 use crate::document::paper::model::Paper;
 use crate::domain::case::Case;
-use crate::shell::paper_file::{self, Form};
+use crate::shell::paper_file;
 use crate::text::{Arg as Value, Key, Text};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, ValueHint, value_parser};
@@ -27,7 +28,7 @@ pub(super) fn arguments(text: &Text) -> [Arg; 5] {
     [
         tree::option(FORMAT, text, Key::PaperCommandArgFormat)
             .value_name("txt|html|pdf")
-            .value_parser(PossibleValuesParser::new(Form::ALL.map(Form::name)))
+            .value_parser(PossibleValuesParser::new(PaperForm::ALL.map(PaperForm::name)))
             .default_value("txt"),
         tree::option(OUT, text, Key::PaperCommandArgOut)
             .value_name("FILE")
@@ -71,13 +72,14 @@ pub(super) fn deliver(
     given: &ArgMatches,
 ) -> Result<Exit, Stop> {
     let asked = given.get_one::<String>(FORMAT);
-    let form = Form::ALL.into_iter().find(|form| asked.is_some_and(|name| name == form.name()));
-    let form = form.unwrap_or(Form::Text);
+    let form =
+        PaperForm::ALL.into_iter().find(|form| asked.is_some_and(|name| name == form.name()));
+    let form = form.unwrap_or(PaperForm::Text);
     let out = given.get_one::<PathBuf>(OUT).map_or(Path::new("-"), PathBuf::as_path);
-    if out == Path::new("-") && form == Form::Pdf {
+    if out == Path::new("-") && form == PaperForm::Pdf {
         return Err(context.stop(Exit::Usage, Key::PaperPdfToFile));
     }
-    let bytes = form.bytes(paper, given.get_flag(LARGE));
+    let bytes = paper_file::bytes(form, paper, given.get_flag(LARGE));
     let bytes = bytes.map_err(|_| context.stop(Exit::Fault, Key::PaperPdfFailed))?;
     if out == Path::new("-") {
         context.out.raw(&bytes)?;

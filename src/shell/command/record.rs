@@ -10,11 +10,12 @@ use super::{Context, case, door, tree};
 use crate::domain::case::Case;
 use crate::domain::event::{Draft, Event};
 use crate::domain::id::CaseId;
+use crate::journal::Journal;
 use crate::shell::ruling;
 use crate::text::{Arg as Value, Key, Text};
 use crate::wire::json::{JSON_BYTES_MAX, Told, facts_from_json};
 use clap::{ArgMatches, Command, ValueHint};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use std::io::Read;
 
 /// The name of the command.
@@ -51,6 +52,21 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
             return refuse(context, &refused);
         }
     };
+    keep(context, journal, (id, told), given.get_flag(tree::JSON), |ids| json!({ "recorded": ids }))
+}
+
+/// Records facts about a case under the rules, or refuses all of them and says why. `shown` is
+/// what is printed of the ids as JSON.
+///
+/// # Errors
+/// Faults of the disk.
+pub(super) fn keep(
+    context: &mut Context,
+    mut journal: Journal,
+    (id, told): (CaseId, Vec<Told>),
+    as_json: bool,
+    shown: impl FnOnce(&[String]) -> Json,
+) -> Result<Exit, Stop> {
     let before = journal.case(id).map_err(|fault| context.fault(&fault))?;
     let before = before.unwrap_or_else(|| Case::unknown(id));
     let data = context.data()?;
@@ -68,8 +84,8 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
     door::settle(context, &mut journal)?;
     drop(journal.lock());
     let ids: Vec<String> = recorded.iter().map(|event: &Event| event.id.hex()).collect();
-    if given.get_flag(tree::JSON) {
-        context.out.json(&json!({ "recorded": ids }))?;
+    if as_json {
+        context.out.json(&shown(&ids))?;
     } else {
         for id in ids {
             context.out.line(&id)?;

@@ -4,14 +4,11 @@
 //! Deliberately absent: what may be signed and by whom (`domain::rule`).
 
 use super::exit::{Exit, Stop};
-use super::output::{safe, tell};
-use super::refused::{Refused, refuse};
+use super::output::safe;
+use super::record::keep;
 use super::{Context, case, door, tree};
-use crate::domain::case::Case;
-use crate::domain::event::Draft;
 use crate::domain::fact::Fact;
 use crate::domain::id::EventId;
-use crate::shell::ruling;
 use crate::text::{Arg as Value, Key, Text};
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -43,35 +40,14 @@ pub fn run(context: &mut Context, given: &ArgMatches) -> Result<Exit, Stop> {
         let shown = safe(typed);
         Stop::Told(Exit::No, context.text.with(key, &[("id", Value::from(&shown))]))
     })?;
-    let me = journal.me();
-    let fact = Fact::Countersigned { event, staff: me };
-    let held = journal.case(id).map_err(|fault| context.fault(&fault))?;
-    let before = held.unwrap_or_else(|| Case::unknown(id));
-    let told = [(fact.clone(), None)];
-    let data = context.data()?;
-    let desk = ruling::Desk { me: journal.me(), now: context.now, data: Some(&data) };
-    let refused = ruling::refusals(&mut journal, (id, Some(&before)), &told, desk);
-    let refused = refused.map_err(|fault| context.fault(&fault))?;
-    if !refused.is_empty() {
-        let refused: Vec<Refused> =
-            refused.iter().map(|refusal| Refused::by_rule(refusal, &context.text)).collect();
-        return refuse(context, &refused);
-    }
-    let replaces = before.heads_for(&fact);
-    let recorded = journal.record(me, context.now, vec![Draft::replacing(id, fact, replaces)]);
-    let recorded = recorded.map_err(|fault| context.fault(&fault))?;
-    door::settle(context, &mut journal)?;
-    drop(journal.lock());
-    let ids: Vec<String> = recorded.iter().map(|event| event.id.hex()).collect();
-    if given.get_flag(tree::JSON) {
-        context.out.json(&json!({ "recorded": ids, "signed": event.hex() }))?;
-    } else {
-        for id in ids {
-            context.out.line(&id)?;
-        }
-        tell(context.text.get(Key::Saved));
-    }
-    Ok(Exit::Done)
+    let told = vec![(Fact::Countersigned { event, staff: journal.me() }, None)];
+    keep(
+        context,
+        journal,
+        (id, told),
+        given.get_flag(tree::JSON),
+        |ids| json!({ "recorded": ids, "signed": event.hex() }),
+    )
 }
 
 /// The one event whose id begins so.

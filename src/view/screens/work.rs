@@ -1,5 +1,6 @@
 //! The work on a case: tabs, clocks, what is missing, the rows; wide, the selected row whole.
 
+use super::case;
 use super::desk::overseer;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
@@ -9,21 +10,14 @@ use crate::app::screens::work::{Frame, Sign, State, Tab};
 use crate::domain::deadline::{Clock, Term};
 use crate::domain::queue::{Entry, Urgency};
 use crate::text::{Key as Words, SafeText, dates};
-use crate::view::parts::{Pen, dialog, page, pane};
+use crate::view::parts::{Pen, page};
 use crate::view::theme::Shade;
 
 /// Draws the page.
 pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, state: &State) {
     let Some(desk) = model.desk() else { return };
     let entry = desk.queue.entry(state.case);
-    let known = desk.beside.case(state.case);
-    let number = known.and_then(|case| case.number.shown()).map(|number| number.0.as_str());
-    let number = number.or_else(|| entry.map(|entry| entry.row.number.as_str())).unwrap_or("");
-    let family = known.map(|case| case.title_family()).unwrap_or_default();
-    let parts: Vec<&str> =
-        [number, family.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    let title = SafeText::new(&parts.join(" · "));
-    let inside = pane::pane(pen, area, true, &title, &SafeText::default());
+    let inside = case::framed(pen, area, desk, state.case);
     let frame = Frame::of(model.size);
     tabs(pen, frame.tabs, state.tab);
     let other = entry.and_then(|entry| other_clock(pen, model, entry));
@@ -32,10 +26,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Area, model: &Model, state: &State) {
         let end = frame.tabs.x + frame.tabs.columns;
         pen.text_right((end - wide - 1, frame.tabs.y), wide, &words, Shade::Soft);
     }
-    if known.is_none() {
-        let missing = desk.beside.missing.filter(|(case, _)| *case == state.case);
-        let words = pen.say(missing.map_or(Words::CaseLoading, |(_, why)| why));
-        dialog::sentence(pen, inside, 2, &words, Shade::Soft);
+    if !case::is_read(pen, (inside, 2), desk, state.case) {
         return;
     }
     if let Some(entry) = entry {

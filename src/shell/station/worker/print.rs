@@ -4,7 +4,7 @@
 //! there.
 
 use super::Desk;
-use crate::app::effect::{LetterTo, PaperAsked, PaperForm, PaperSecret, PaperTells, PaperWhat};
+use crate::app::effect::{LetterTo, PaperAsked, PaperSecret, PaperTells, PaperWhat};
 use crate::app::message::{Message, Unprinted};
 use crate::document::paper::guard::{self, Leak};
 use crate::document::paper::letter::{self, Details, LetterFault, LetterKind, Recipient};
@@ -14,7 +14,7 @@ use crate::domain::case::Case;
 use crate::domain::id::PlanId;
 use crate::domain::time::Day;
 use crate::journal::Journal;
-use crate::shell::paper_file::{self, Form};
+use crate::shell::paper_file;
 use crate::shell::station::faults;
 use crate::text::{Key as Words, Text};
 use std::io;
@@ -50,12 +50,8 @@ impl Desk {
         };
         let paper = paper.map_err(refused)?;
         look(&paper, &case, asked)?;
-        let form = match asked.form {
-            PaperForm::Text => Form::Text,
-            PaperForm::Html => Form::Html,
-            PaperForm::Pdf => Form::Pdf,
-        };
-        let bytes = form.bytes(&paper, asked.large).map_err(|_| refused(Words::PaperPdfFailed))?;
+        let bytes = paper_file::bytes(asked.form, &paper, asked.large);
+        let bytes = bytes.map_err(|_| refused(Words::PaperPdfFailed))?;
         paper_file::write(path, &bytes, false).map_err(|fault| match fault.kind() {
             io::ErrorKind::AlreadyExists => refused(Words::PrintFileExists),
             _other => refused(Words::PrintFileFailed),
